@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+import { SEALED_UIDS } from './uids';
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  for (const uid of SEALED_UIDS) {
+    // Strapi gives every table foreign keys to admin users that are set to null when a user is
+    // deleted: an UPDATE that the triggers of a sealed table would refuse, and the user with it.
+    const { attributes } = strapi.contentType(uid) as unknown as {
+      attributes: Record<string, unknown>;
+    };
+    delete attributes.createdBy;
+    delete attributes.updatedBy;
+  }
+}
