@@ -1129,8 +1129,12 @@ export interface PluginPeriodSummaryAddress extends Struct.CollectionTypeSchema 
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::period-summary.address'> &
       Schema.Attribute.Private;
+    localPoliceArea: Schema.Attribute.String;
+    municipalityCode: Schema.Attribute.String;
+    municipalityName: Schema.Attribute.String;
     municipalitySlug: Schema.Attribute.String & Schema.Attribute.Required;
     path: Schema.Attribute.String & Schema.Attribute.Required;
+    policeRegion: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     series: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
@@ -1395,11 +1399,13 @@ export interface PluginPeriodSummarySeries extends Struct.CollectionTypeSchema {
     periodLabel: Schema.Attribute.String;
     periodSlug: Schema.Attribute.String & Schema.Attribute.Required;
     policeRegion: Schema.Attribute.String;
+    previousSlug: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     revision: Schema.Attribute.Integer;
     sealedAt: Schema.Attribute.String;
     stage: Schema.Attribute.String;
     startsOn: Schema.Attribute.String;
+    structureLanguage: Schema.Attribute.String;
     themes: Schema.Attribute.Text;
     title: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
