@@ -17,6 +17,12 @@ const project = (displayName, testMatch, more = {}) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.tmp/'],
   ...more,
 });
+const withStrapi = {
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
+  globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+  testEnvironment: '<rootDir>/tests/support/strapi-environment.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/time-limits.ts'],
+};
 
 module.exports = {
   projects: [
@@ -25,7 +31,7 @@ module.exports = {
       '<rootDir>/src/**/*.test.tsx',
       '<rootDir>/scripts/**/*.test.ts',
     ]),
-    project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
-    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts'], withStrapi),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts'], withStrapi),
   ],
 };

@@ -1,0 +1,48 @@
+import {
+  ADMINISTRATOR,
+  createAdminUser,
+  createApiToken,
+  inviteAdminUser,
+  registerFirstAdmin,
+  signIn,
+} from '../support/accounts';
+import { startStrapi, type RunningStrapi } from '../support/strapi';
+
+// Nobody signs in, and every test of rights below would test nothing.
+describe('signing in', () => {
+  let running: RunningStrapi;
+  let origin: string;
+  beforeAll(async () => {
+    running = await startStrapi();
+    origin = await running.listen();
+  });
+  afterAll(() => running.remove());
+
+  const me = (token: string): Promise<Response> =>
+    fetch(`${origin}/admin/users/me`, { headers: { authorization: `Bearer ${token}` } });
+
+  it('lets an administrator in, who invites others', async () => {
+    const first = await registerFirstAdmin(origin);
+    expect((await me(first.token)).status).toBe(200);
+    const invited = await inviteAdminUser(origin, first.token, ADMINISTRATOR);
+    expect((await me(invited.token)).status).toBe(200);
+  });
+
+  it('lets in whom the services made, and nobody else', async () => {
+    const account = await createAdminUser(running.strapi);
+    expect((await me(await signIn(origin, account))).status).toBe(200);
+    await expect(signIn(origin, { ...account, password: 'wrong' })).rejects.toThrow('400');
+    expect((await me('wrong')).status).toBe(401);
+  });
+
+  it('answers an API token only what it was made for', async () => {
+    const find = async (token: string, path: string): Promise<number> => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${origin}/api/${path}`, { headers })).status;
+    };
+    const token = await createApiToken(running.strapi, ['api::theme.theme.find']);
+    expect(await find(token, 'themes')).toBe(200);
+    expect(await find(token, 'parties')).toBe(403);
+    expect(await find('wrong', 'themes')).toBe(401);
+  });
+});

@@ -1,0 +1,10 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import type { Started } from './global-setup';
+import { TEST_FOLDER } from './project-root';
+
+export default async function tearDown(): Promise<void> {
+  await (globalThis as Started).postgres?.remove();
+  fs.rmSync(path.join(TEST_FOLDER, 'databases'), { recursive: true, force: true });
+}
