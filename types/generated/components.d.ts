@@ -4,7 +4,7 @@ export interface AgreementAgreement extends Struct.ComponentSchema {
   collectionName: 'components_agreement_agreements';
   info: {
     description: 'The agreement behind the promises';
-    displayName: 'Agreement';
+    displayName: '\u00D6verenskommelse';
     icon: 'file';
   };
   attributes: {
@@ -20,7 +20,7 @@ export interface AgreementSignatory extends Struct.ComponentSchema {
   collectionName: 'components_agreement_signatorys';
   info: {
     description: 'Who signed';
-    displayName: 'Signatory';
+    displayName: 'Undertecknare';
     icon: 'user';
   };
   attributes: {
@@ -34,7 +34,7 @@ export interface FiguresFigure extends Struct.ComponentSchema {
   collectionName: 'components_figures_figures';
   info: {
     description: 'One number of an outcome';
-    displayName: 'Figure';
+    displayName: 'M\u00E5tt';
     icon: 'chartBubble';
   };
   attributes: {
@@ -66,7 +66,7 @@ export interface FiguresTarget extends Struct.ComponentSchema {
   collectionName: 'components_figures_targets';
   info: {
     description: 'What was promised, as a number or in words';
-    displayName: 'Target';
+    displayName: 'M\u00E5l';
     icon: 'check';
   };
   attributes: {
@@ -90,7 +90,7 @@ export interface MunicipalityFrameOrigin extends Struct.ComponentSchema {
   collectionName: 'components_municipality_frame_origins';
   info: {
     description: 'A website that may frame the pages';
-    displayName: 'Frame origin';
+    displayName: 'Webbplats som f\u00E5r visa sidan';
     icon: 'code';
   };
   attributes: {
@@ -102,7 +102,7 @@ export interface MunicipalityLanguage extends Struct.ComponentSchema {
   collectionName: 'components_municipality_languages';
   info: {
     description: 'A language of the municipality';
-    displayName: 'Language';
+    displayName: 'Spr\u00E5k';
     icon: 'globe';
   };
   attributes: {
@@ -115,7 +115,7 @@ export interface SharedImage extends Struct.ComponentSchema {
   collectionName: 'components_shared_images';
   info: {
     description: 'A picture with alternative text and credit';
-    displayName: 'Image';
+    displayName: 'Bild';
     icon: 'picture';
   };
   attributes: {
@@ -130,7 +130,7 @@ export interface SharedLink extends Struct.ComponentSchema {
   collectionName: 'components_shared_links';
   info: {
     description: 'A link with its text';
-    displayName: 'Link';
+    displayName: 'L\u00E4nk';
     icon: 'link';
   };
   attributes: {
@@ -143,7 +143,7 @@ export interface SharedPlace extends Struct.ComponentSchema {
   collectionName: 'components_shared_places';
   info: {
     description: 'A place, road or area';
-    displayName: 'Place';
+    displayName: 'Plats';
     icon: 'pinMap';
   };
   attributes: {

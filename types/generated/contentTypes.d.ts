@@ -401,7 +401,7 @@ export interface ApiDevelopmentOpportunityDevelopmentOpportunity
   collectionName: 'development_opportunities';
   info: {
     description: 'What could be better';
-    displayName: 'Development opportunity';
+    displayName: 'Utvecklingsm\u00F6jligheter';
     pluralName: 'development-opportunities';
     singularName: 'development-opportunity';
   };
@@ -416,6 +416,13 @@ export interface ApiDevelopmentOpportunityDevelopmentOpportunity
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    excerpt: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<
       'oneToMany',
@@ -447,7 +454,7 @@ export interface ApiMeasureMeasure extends Struct.CollectionTypeSchema {
   collectionName: 'measures';
   info: {
     description: 'What is to be done for a promise';
-    displayName: 'Measure';
+    displayName: '\u00C5tg\u00E4rder';
     pluralName: 'measures';
     singularName: 'measure';
   };
@@ -522,7 +529,7 @@ export interface ApiMunicipalityMunicipality extends Struct.CollectionTypeSchema
   collectionName: 'municipalities';
   info: {
     description: 'Owner of content';
-    displayName: 'Municipality';
+    displayName: 'Kommuner';
     pluralName: 'municipalities';
     singularName: 'municipality';
   };
@@ -572,7 +579,7 @@ export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
   collectionName: 'outcomes';
   info: {
     description: 'What came of it';
-    displayName: 'Outcome';
+    displayName: 'Resultat';
     pluralName: 'outcomes';
     singularName: 'outcome';
   };
@@ -587,6 +594,13 @@ export interface ApiOutcomeOutcome extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    excerpt: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        i18n: {
+          localized: true;
+        };
+      }>;
     figures: Schema.Attribute.Component<'figures.figure', true> &
       Schema.Attribute.SetPluginOptions<{
         i18n: {
@@ -666,7 +680,7 @@ export interface ApiPartyParty extends Struct.CollectionTypeSchema {
   collectionName: 'parties';
   info: {
     description: 'Who promises, acts or reports';
-    displayName: 'Party';
+    displayName: 'Parter';
     pluralName: 'parties';
     singularName: 'party';
   };
@@ -730,7 +744,7 @@ export interface ApiPeriodPeriod extends Struct.CollectionTypeSchema {
   collectionName: 'periods';
   info: {
     description: 'A span of time for which promises are given';
-    displayName: 'Period';
+    displayName: 'L\u00F6ftesperioder';
     pluralName: 'periods';
     singularName: 'period';
   };
@@ -828,7 +842,7 @@ export interface ApiPromisePromise extends Struct.CollectionTypeSchema {
   collectionName: 'promises';
   info: {
     description: 'What is promised';
-    displayName: 'Promise';
+    displayName: 'L\u00F6ften';
     pluralName: 'promises';
     singularName: 'promise';
   };
@@ -937,7 +951,7 @@ export interface ApiThemeTheme extends Struct.CollectionTypeSchema {
   collectionName: 'themes';
   info: {
     description: 'Problem area';
-    displayName: 'Theme';
+    displayName: 'Teman';
     pluralName: 'themes';
     singularName: 'theme';
   };
