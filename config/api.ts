@@ -1,3 +1,4 @@
 export default {
-  rest: { defaultLimit: 25, maxLimit: 100, withCount: true },
+  // A misspelt parameter is refused instead of ignored: a website would show the wrong entries.
+  rest: { defaultLimit: 25, maxLimit: 100, withCount: true, strictParams: true },
 };

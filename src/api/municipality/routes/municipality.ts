@@ -1,3 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::municipality.municipality');
+const publishedOnly = { middlewares: ['plugin::period-summary.published-only'] };
+
+export default factories.createCoreRouter('api::municipality.municipality', {
+  config: { find: publishedOnly, findOne: publishedOnly },
+});

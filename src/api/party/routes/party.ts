@@ -1,3 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::party.party');
+const publishedOnly = { middlewares: ['plugin::period-summary.published-only'] };
+
+export default factories.createCoreRouter('api::party.party', {
+  config: { find: publishedOnly, findOne: publishedOnly },
+});

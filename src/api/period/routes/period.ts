@@ -1,3 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::period.period');
+const publishedOnly = { middlewares: ['plugin::period-summary.published-only'] };
+
+export default factories.createCoreRouter('api::period.period', {
+  config: { find: publishedOnly, findOne: publishedOnly },
+});

@@ -1,3 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRouter('api::promise.promise');
+const publishedOnly = { middlewares: ['plugin::period-summary.published-only'] };
+
+export default factories.createCoreRouter('api::promise.promise', {
+  config: { find: publishedOnly, findOne: publishedOnly },
+});

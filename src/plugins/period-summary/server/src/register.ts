@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { closePublicAddresses } from './close-public-addresses';
+import { keepExcerpts } from './document-middlewares/excerpt';
 import { SEALED_UIDS } from './uids';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -12,4 +14,6 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     delete attributes.createdBy;
     delete attributes.updatedBy;
   }
+  closePublicAddresses(strapi);
+  keepExcerpts(strapi);
 }
