@@ -1,0 +1,164 @@
+import type { ListItem, Prose, ProseInline, ProseList, ProseNode } from '../prose';
+import { inlineText } from '../prose-text';
+import type { FigureRecord } from '../record';
+import { findNumber, type Occurrence } from './find-number';
+import { wrapInline } from './wrap-inline';
+
+export interface MarkedProse {
+  readonly prose: Prose;
+  /** Keys of the figures whose number is marked up in the prose. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** A place for a figure: which line of the prose, where in it, and how well it fits. */
+interface Candidate extends Occurrence {
+  readonly figure: FigureRecord;
+  readonly line: number;
+  readonly fit: number;
+}
+
+/**
+ * Marks the number of each figure where it stands in the prose, so that no page says it twice.
+ *
+ * Each figure is marked once, each place used once. What is written as the figure says comes before
+ * what matches by value; then the place whose sentence speaks of the figure's label and unit; then
+ * the order of figures and text. A number that cannot be wrapped without breaking a link in two is
+ * left as it is, and its figure is listed after the prose.
+ */
+export function markFigures(prose: Prose, figures: readonly FigureRecord[]): MarkedProse {
+  const lines = linesOf(prose.nodes);
+  const chosen = choose(figures.flatMap((figure) => candidates(figure, lines)));
+  const markedLines = lines.map((line, index) =>
+    chosen.filter((candidate) => candidate.line === index).reduce(mark, line),
+  );
+  return {
+    prose: { ...prose, nodes: withLines(prose.nodes, markedLines) },
+    marked: new Set(chosen.map(({ figure }) => figure.key)),
+  };
+}
+
+function candidates(
+  figure: FigureRecord,
+  lines: readonly (readonly ProseInline[])[],
+): readonly Candidate[] {
+  return lines.flatMap((inlines, line) => {
+    const text = inlineText(inlines);
+    return findNumber(text, figure)
+      .filter(({ start, end }) => wrapInline(inlines, start, end, asLink) !== null)
+      .map((found) => ({ ...found, figure, line, fit: fitOf(figure, text, found) }));
+  });
+}
+
+/** Stands in for the figure node while it is only asked whether the text can be wrapped. */
+function asLink(children: readonly ProseInline[]): ProseInline {
+  return { kind: 'link', url: '', children };
+}
+
+/** Best first; the sort is stable, so equals keep the order of figures and of the text. */
+function choose(all: readonly Candidate[]): readonly Candidate[] {
+  const ranked = [...all].sort(
+    (a, b) => Number(b.asWritten) - Number(a.asWritten) || b.fit - a.fit,
+  );
+  const chosen: Candidate[] = [];
+  for (const candidate of ranked) {
+    const isTaken = chosen.some(
+      (other) =>
+        other.figure.key === candidate.figure.key ||
+        (other.line === candidate.line &&
+          other.start < candidate.end &&
+          candidate.start < other.end),
+    );
+    if (!isTaken) chosen.push(candidate);
+  }
+  return chosen;
+}
+
+function mark(inlines: readonly ProseInline[], { figure, start, end }: Candidate) {
+  const wrapped = wrapInline(inlines, start, end, (children) => ({
+    kind: 'figure',
+    figure: figure.key,
+    value: figure.value,
+    children,
+  }));
+  return wrapped ?? inlines;
+}
+
+/** How much the text around a number speaks of the figure: its sentence counts more than its line. */
+function fitOf(figure: FigureRecord, text: string, { start, end }: Occurrence): number {
+  const line = text.toLowerCase();
+  const sentence = sentenceAround(text, start, end).toLowerCase();
+  const next = line.slice(end, end + 30);
+  const stems = stemsOf(figure.label?.value, figure.unit?.value, figure.per?.value);
+  const near = stemsOf(figure.unit?.value, figure.label?.value);
+  return (
+    stems.filter((stem) => line.includes(stem)).length +
+    2 * stems.filter((stem) => sentence.includes(stem)).length +
+    4 * near.filter((stem) => next.includes(stem)).length
+  );
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[.!?;\n]\s+|\n/u)
+      .at(-1) ?? '';
+  const after = text.slice(end).split(/[.!?;](?:\s|$)|\n/u)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
+/** Beginnings of the longer words, so that "elever" is recognised in "eleverna". */
+function stemsOf(...texts: readonly (string | undefined)[]): readonly string[] {
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 5)))];
+}
+
+/** The lines of running text in the order of the page; preformatted text has none. */
+function linesOf(nodes: readonly ProseNode[]): readonly (readonly ProseInline[])[] {
+  return nodes.flatMap((node) => {
+    switch (node.kind) {
+      case 'paragraph':
+      case 'heading':
+      case 'quote':
+        return [node.children];
+      case 'list':
+        return listLines(node);
+      case 'preformatted':
+      case 'image':
+        return [];
+      default:
+        return node satisfies never;
+    }
+  });
+}
+
+function listLines(list: ProseList): readonly (readonly ProseInline[])[] {
+  return list.items.flatMap((item) => [item.children, ...item.lists.flatMap(listLines)]);
+}
+
+/** The same nodes with other lines, taken in the order of `linesOf`. */
+function withLines(
+  nodes: readonly ProseNode[],
+  lines: readonly (readonly ProseInline[])[],
+): readonly ProseNode[] {
+  const rest = lines.values();
+  const next = (): readonly ProseInline[] => rest.next().value ?? [];
+  const listWith = (list: ProseList): ProseList => ({
+    ...list,
+    items: list.items.map((item): ListItem => ({
+      ...item,
+      children: next(),
+      lists: item.lists.map(listWith),
+    })),
+  });
+  return nodes.map((node) => {
+    if (node.kind === 'list') return listWith(node);
+    return node.kind === 'image' || node.kind === 'preformatted'
+      ? node
+      : { ...node, children: next() };
+  });
+}
