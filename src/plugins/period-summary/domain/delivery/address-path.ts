@@ -1,0 +1,69 @@
+/** The way back: from an address to its path and query, in one canonical spelling. */
+import type { Address } from './address';
+import type { AddressBases } from './address';
+import type { Filters } from './address-query';
+import { DEFAULT_LIMIT } from './address-query';
+
+/**
+ * The canonical path and query of an address. Two requests for the same thing have the same one, so
+ * it also names what is cached.
+ */
+export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBases): string {
+  switch (address.kind) {
+    case 'list':
+      return apiPath + queryOf({ ...filterValues(address.filters), ...pagingValues(address) });
+    case 'changes':
+      return `${apiPath}/changes${queryOf({ ...filterValues(address.filters), ...pagingValues(address) })}`;
+    case 'feed':
+      return `${apiPath}/feed.atom${queryOf({ ...filterValues(address.filters), before: address.before })}`;
+    case 'oembed':
+      return `${apiPath}/oembed${queryOf({ url: address.url, maxwidth: address.maxWidth })}`;
+    case 'embed-script':
+      return `${apiPath}/embed.js`;
+    case 'home-page':
+      return pagePath + localeQuery(address.language);
+    case 'municipality-page':
+      return `${pagePath}/${address.municipality}${localeQuery(address.language)}`;
+    case 'page': {
+      const language = address.language === null ? '' : `/${address.language}`;
+      return `${pagePath}/${address.municipality}/${address.period}${language}`;
+    }
+    case 'live':
+      return `${apiPath}/${address.municipality}/${address.period}${queryOf({ locale: address.language })}`;
+    case 'current': {
+      const { municipality, period, language, format, options } = address;
+      return `${apiPath}/${municipality}/${period}.${language}.${format}${queryOf({ ...options })}`;
+    }
+    case 'manifest':
+      return `${apiPath}/${address.municipality}/${address.period}/editions.${address.language}.json`;
+    case 'edition':
+      return `${editionBase(apiPath, address)}.${address.format}${queryOf({ ...address.options })}`;
+    case 'difference':
+      return `${editionBase(apiPath, address)}.changes.${address.format}`;
+    case 'file':
+      return `${editionBase(apiPath, address)}/files/${address.sha256}.${address.extension}`;
+    default:
+      return address satisfies never;
+  }
+}
+
+const editionBase = (
+  apiPath: string,
+  of: { municipality: string; period: string; number: number; language: string },
+): string => `${apiPath}/${of.municipality}/${of.period}/editions/${of.number}.${of.language}`;
+
+type Values = Readonly<Record<string, string | number | null>>;
+
+const filterValues = (filters: Filters): Values => ({ ...filters });
+const pagingValues = (paging: { limit: number; after: string | null }): Values => ({
+  limit: paging.limit === DEFAULT_LIMIT ? null : paging.limit,
+  after: paging.after,
+});
+const localeQuery = (language: string): string => (language === 'sv' ? '' : `?locale=${language}`);
+
+function queryOf(values: Values): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
