@@ -37,10 +37,8 @@ export function renderShell(shell: PageShell): string {
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <title>${shell.title}</title>
 ${shell.head}${pageStyles(shell.colour).map(
-    (style) =>
-      html`<style>
-        ${trusted(style)}
-      </style> `,
+    (style) => html`<style>${trusted(style)}</style>
+`,
   )}</head>
 <body>
 <a class="ps-skip" href="#content"${own}>${texts.skip}</a>
@@ -50,22 +48,19 @@ ${renderLanguages(shell)}</div></header>
 <div class="ps-wrap ps-main">
 <nav class="ps-crumbs"${attributes({ 'aria-label': texts.breadcrumb })}${own}><ol>${shell.crumbs.map(
     (crumb) =>
-      html`<li>
-        ${
-          crumb.href === null
-            ? html`<span aria-current="page">${crumb.label}</span>`
-            : html`<a${attributes({ href: crumb.href })}>${crumb.label}</a>`
-        }
-      </li>`,
+      html`<li>${
+        crumb.href === null
+          ? html`<span aria-current="page">${crumb.label}</span>`
+          : html`<a${attributes({ href: crumb.href })}>${crumb.label}</a>`
+      }</li>`,
   )}</ol></nav>
 <main id="content" tabindex="-1" class="ps-columns${shell.columns === true && ' ps-columns-two'}">
 ${shell.main}</main>
 </div>
 ${
   shell.foot.length > 0 &&
-  html`<footer class="ps-foot" ${own}>
-    <div class="ps-wrap">${shell.foot.map((item) => html`<div>${item}</div>`)}</div>
-  </footer> `
+  html`<footer class="ps-foot" ${own}><div class="ps-wrap">${shell.foot.map((item) => html`<div>${item}</div>`)}</div></footer>
+`
 }</body>
 </html>
 `.toString();
@@ -76,20 +71,14 @@ function renderLanguages(shell: PageShell): Html | null {
   if (languages.length < 2) return null;
   const { languageName, languages: label } = shell.texts;
   return html`<nav
-    class="ps-languages"
-    ${attributes({ 'aria-label': label, lang: shell.textsLang === shell.lang ? null : shell.textsLang })}
-  >
-    <ul>
-      ${languages.map(
-        ({ tag, href, current }) =>
-          html`<li>
-            ${
-              current
-                ? html`<span aria-current="page">${languageName[tag] ?? tag}</span>`
-                : html`<a${attributes({ href, hreflang: tag })}>${languageName[tag] ?? tag}</a>`
-            }
-          </li>`,
-      )}
-    </ul>
-  </nav> `;
+    class="ps-languages"${attributes({ 'aria-label': label, lang: shell.textsLang === shell.lang ? null : shell.textsLang })}
+  ><ul>${languages.map(
+    ({ tag, href, current }) =>
+      html`<li>${
+        current
+          ? html`<span aria-current="page">${languageName[tag] ?? tag}</span>`
+          : html`<a${attributes({ href, hreflang: tag })}>${languageName[tag] ?? tag}</a>`
+      }</li>`,
+  )}</ul></nav>
+`;
 }

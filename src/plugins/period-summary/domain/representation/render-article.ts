@@ -44,18 +44,13 @@ export function renderArticle(
   const scope = rootScope(edition, context, options, anchorsOf(sections));
   const inside = deeper(scope);
   const around = { parties: summary.period.parties };
-  return html`<article class="ps-article" ${attributes({ lang: summary.language })}>
-    <header class="ps-header">
-      <p class="ps-eyebrow">${eyebrow(scope)}</p>
-      ${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}
-      ${renderNotices(scope)}${renderProse(summary.lead, inside, { className: 'ps-lead' })}${theme === null ? renderPeriodFacts(scope) : NOTHING}
-    </header>
-    ${summary.images.map((image) => renderImage(image, scope))}${theme === null ? renderBackground(inside) : NOTHING}${
-      sections.length === 0 && theme !== null
-        ? html`<p class="ps-empty">${ownText(scope.texts.noPromisesOnTheme, scope)}</p> `
-        : renderSections(sections, inside, around)
-    }${theme === null ? renderEnd(inside) : NOTHING}${renderColophon(inside)}
-  </article> `;
+  return html`<article class="ps-article" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(summary.lead, inside, { className: 'ps-lead' })}${theme === null ? renderPeriodFacts(scope) : NOTHING}</header>${summary.images.map((image) => renderImage(image, scope))}${theme === null ? renderBackground(inside) : NOTHING}${
+    sections.length === 0 && theme !== null
+      ? html`<p class="ps-empty">${ownText(scope.texts.noPromisesOnTheme, scope)}</p>
+`
+      : renderSections(sections, inside, around)
+  }${theme === null ? renderEnd(inside) : NOTHING}${renderColophon(inside)}</article>
+`;
 }
 
 /** The article's table of contents, for the page around it; nothing below three sections. */
@@ -63,12 +58,8 @@ export function renderContents(edition: EditionDocument, context: RenderContext)
   const scope = rootScope(edition, context, {}, new Set());
   const titles = sectionTitles(edition.summary.sections, scope);
   if (titles.length < 3) return NOTHING;
-  return html`<nav class="ps-contents" aria-labelledby="ps-contents-label">
-    <p class="ps-contents-label" id="ps-contents-label">${ownText(scope.texts.contents, scope)}</p>
-    <ol>
-      ${titles.map(({ key, title }) => html`<li><a${attributes({ href: `#${key}` })}>${title}</a></li>`)}
-    </ol>
-  </nav> `;
+  return html`<nav class="ps-contents" aria-labelledby="ps-contents-label"><p class="ps-contents-label" id="ps-contents-label">${ownText(scope.texts.contents, scope)}</p><ol>${titles.map(({ key, title }) => html`<li><a${attributes({ href: `#${key}` })}>${title}</a></li>`)}</ol></nav>
+`;
 }
 
 /** "Slutredovisning · Härjedalens kommun · 2019–2020": what kind of page this is, at a glance. */
@@ -77,8 +68,7 @@ function eyebrow(scope: Scope): Html {
   const stage = html`<span class="ps-stage"
     >${ownText(scope.texts.stage[summary.stage], scope)}</span
   >`;
-  return html`${stage}
-    <span class="ps-eyebrow-rest"
+  return html`${stage} <span class="ps-eyebrow-rest"
       >${summary.municipality.name}, ${textHtml(summary.period.label, scope)}</span
     >`;
 }
@@ -141,9 +131,8 @@ function renderBackground(scope: Scope): Html {
   const prose = renderProse(background, deeper(scope));
   return isEmpty(prose)
     ? NOTHING
-    : html`<section class="ps-background">
-        ${heading(scope, ownText(scope.texts.background, scope))} ${prose}
-      </section> `;
+    : html`<section class="ps-background">${heading(scope, ownText(scope.texts.background, scope))} ${prose}</section>
+`;
 }
 
 /** What concerns the period as a whole: what could be better, the editor's closing, links, agreement. */
@@ -154,14 +143,12 @@ function renderEnd(scope: Scope): Html {
   const more =
     links.length === 0
       ? NOTHING
-      : html`<section class="ps-links">
-          ${heading(scope, ownText(scope.texts.readMore, scope))}
-          <ul>
-            ${links.map((link) => html`<li>${renderLink(link.url, textHtml(link.label, scope))}</li>`)}
-          </ul>
-        </section> `;
+      : html`<section class="ps-links">${heading(scope, ownText(scope.texts.readMore, scope))}<ul>${links.map((link) => html`<li>${renderLink(link.url, textHtml(link.label, scope))}</li>`)}</ul></section>
+`;
   return html`${
-    !isEmpty(whole) && html`<div class="ps-whole-period">${whole}</div> `
+    !isEmpty(whole) &&
+    html`<div class="ps-whole-period">${whole}</div>
+`
   }${renderProse(closing, scope, { className: 'ps-closing' })}${more}${renderAgreement(scope)}`;
 }
 
@@ -196,9 +183,8 @@ function renderAgreement(scope: Scope): Html {
   );
   if (isEmpty(facts)) return NOTHING;
   const title = agreement === null ? texts.contact : texts.agreement;
-  return html`<section class="ps-agreement">
-    ${heading(scope, ownText(title, scope))} ${facts}
-  </section> `;
+  return html`<section class="ps-agreement">${heading(scope, ownText(title, scope))} ${facts}</section>
+`;
 }
 
 function signatoryLine(

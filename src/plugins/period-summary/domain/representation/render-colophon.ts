@@ -59,9 +59,8 @@ export function renderColophon(scope: Scope): Html {
       ],
     },
   ];
-  return html`<footer class="ps-colophon">
-    ${renderFacts(facts, scope)}${published ? renderEditions(scope) : NOTHING}
-  </footer> `;
+  return html`<footer class="ps-colophon">${renderFacts(facts, scope)}${published ? renderEditions(scope) : NOTHING}</footer>
+`;
 }
 
 function publisherLine(summary: SummaryDocument, scope: Scope): Html {
@@ -86,16 +85,12 @@ function renderEditions(scope: Scope): Html {
   const manifest = html`<p><a${attributes({ href: addresses.manifest })}>${ownText(texts.allEditions, scope)}</a> · <a${attributes({ href: addresses.atom })}>${ownText(texts.follow, scope)} (Atom)</a></p>
 `;
   if (editions.length < 2) return manifest;
-  const rows = [...editions]
-    .reverse()
-    .map((entry) => html`<li>${editionLine(entry, current, scope)}</li> `);
-  return html`<details class="ps-editions">
-    <summary>${ownText(texts.editionList, scope)} (${editions.length})</summary>
-    <ul>
-      ${rows}
-    </ul>
-    ${manifest}
-  </details> `;
+  const rows = [...editions].reverse().map(
+    (entry) => html`<li>${editionLine(entry, current, scope)}</li>
+`,
+  );
+  return html`<details class="ps-editions"><summary>${ownText(texts.editionList, scope)} (${editions.length})</summary><ul>${rows}</ul>${manifest}</details>
+`;
 }
 
 function editionLine(entry: ManifestEntry, current: number | null, scope: Scope): HtmlValue {
@@ -116,6 +111,5 @@ function editionLine(entry: ManifestEntry, current: number | null, scope: Scope)
       html` – ${ownText(texts.withdrawn, scope)}
       (${textHtml({ value: entry.withdrawn.reason, lang: scope.lang }, scope)})`,
   ];
-  return html`${link}, ${ownText(texts.stage[entry.stage].toLowerCase(), scope)},
-  ${instantHtml(entry.sealedAt, scope)}${state}${entry.changeNote !== null && html`: ${entry.changeNote}`}${changes}`;
+  return html`${link}, ${ownText(texts.stage[entry.stage].toLowerCase(), scope)}, ${instantHtml(entry.sealedAt, scope)}${state}${entry.changeNote !== null && html`: ${entry.changeNote}`}${changes}`;
 }

@@ -13,13 +13,10 @@ export function renderFacts(facts: readonly Fact[], scope: Scope, className = 'p
     .map((fact) => ({ ...fact, values: fact.values.filter((value) => !isEmpty(value)) }))
     .filter((fact) => fact.values.length > 0);
   if (known.length === 0) return NOTHING;
-  return html`<dl class="${className}">
-    ${known.map(
-      (fact) =>
-        html`<div>
-          <dt>${ownText(fact.name, scope)}</dt>
-          ${fact.values.map((value) => html`<dd>${value}</dd>`)}
-        </div>`,
-    )}
-  </dl> `;
+  return html`<dl class="${className}">${known.map(
+    (fact) =>
+      html`<div><dt>${ownText(fact.name, scope)}</dt>${fact.values.map((value) => html`<dd>${value}</dd>`)}</div>
+`,
+  )}</dl>
+`;
 }

@@ -20,9 +20,7 @@ export function renderTarget(target: Target, scope: Scope): Html {
 }
 
 function detail(name: string, value: HtmlValue, scope: Scope): Html {
-  return html`<dd class="ps-detail">
-    <span class="ps-detail-name">${ownText(name, scope)}:</span> ${value}
-  </dd>`;
+  return html`<dd class="ps-detail"><span class="ps-detail-name">${ownText(name, scope)}:</span> ${value}</dd>`;
 }
 
 function details(figure: Figure, outcome: Outcome, scope: Scope): readonly HtmlValue[] {
@@ -118,18 +116,13 @@ function renderTree(
       // A bar's numbers stand in text beside it, also when the prose has told them.
       (figure.inProse && figure.target === null) || phraseText(phrase) === ''
         ? NOTHING
-        : html`<dd class="ps-value">
-            ${
-              figure.value === null
-                ? phraseHtml(phrase, scope)
-                : html`<data${attributes({ value: figure.value })}>${phraseHtml(phrase, scope)}</data>`
-            }
-          </dd>`;
+        : html`<dd class="ps-value">${
+            figure.value === null
+              ? phraseHtml(phrase, scope)
+              : html`<data${attributes({ value: figure.value })}>${phraseHtml(phrase, scope)}</data>`
+          }</dd>`;
     return [
-      html`<div class="ps-figure">
-        <dt>${term}</dt>
-        ${value}${details(figure, outcome, scope)}${nested}
-      </div>`,
+      html`<div class="ps-figure"><dt>${term}</dt>${value}${details(figure, outcome, scope)}${nested}</div>`,
     ];
   });
 }
@@ -137,5 +130,8 @@ function renderTree(
 /** The figures that follow an outcome's prose, as a description list. */
 export function renderFigures(outcome: Outcome, scope: Scope): Html {
   const rows = renderTree(asTree(outcome.figures), outcome, scope, null);
-  return rows.length === 0 ? NOTHING : html`<dl class="ps-figures">${rows}</dl> `;
+  return rows.length === 0
+    ? NOTHING
+    : html`<dl class="ps-figures">${rows}</dl>
+`;
 }

@@ -12,7 +12,8 @@ export function instantHtml(instant: string, scope: Scope): Html {
 const dated = (instant: string, scope: Scope): Html => html`(${instantHtml(instant, scope)})`;
 
 function notice(kind: string, content: HtmlValue): Html {
-  return html`<p class="ps-notice ps-notice-${kind}">${content}</p> `;
+  return html`<p class="ps-notice ps-notice-${kind}">${content}</p>
+`;
 }
 
 function newerNotice(current: ManifestEntry, scope: Scope): Html {
@@ -24,8 +25,7 @@ function newerNotice(current: ManifestEntry, scope: Scope): Html {
   const link = renderLink(scope.addresses.page, ownText(texts.newerLink(current.number), scope));
   return notice(
     'newer',
-    html`<strong>${ownText(texts.newer, scope)}</strong>${current.changeNote && said} ${link}
-      ${dated(current.sealedAt, scope)}`,
+    html`<strong>${ownText(texts.newer, scope)}</strong>${current.changeNote && said} ${link} ${dated(current.sealedAt, scope)}`,
   );
 }
 
@@ -48,27 +48,25 @@ export function renderNotices(scope: Scope): Html {
     entry?.withdrawn &&
       notice(
         'withdrawn',
-        html`<strong>${ownText(texts.withdrawn, scope)}</strong> ${dated(entry.withdrawn.at, scope)}
-          ${ownText(texts.withdrawnReason, scope)} ${entry.withdrawn.reason}`,
+        html`<strong>${ownText(texts.withdrawn, scope)}</strong> ${dated(entry.withdrawn.at, scope)} ${ownText(texts.withdrawnReason, scope)} ${entry.withdrawn.reason}`,
       ),
     current !== undefined && current.number > edition.number && newerNotice(current, scope),
     edition.kind !== 'first' &&
       context.draft !== true &&
       notice(
         edition.kind,
-        html`<strong>${ownText(changed, scope)}</strong> ${dated(edition.sealedAt, scope)}
-          ${edition.changeNote}`,
+        html`<strong>${ownText(changed, scope)}</strong> ${dated(edition.sealedAt, scope)} ${edition.changeNote}`,
       ),
     manifest.nextPeriod !== null &&
       notice(
         'next',
         html`<strong>${ownText(texts.nextPeriod, scope)}</strong> ${renderLink(
-            scope.addresses.periodPage(manifest.nextPeriod.slug),
-            manifest.nextPeriod.label,
-          )}
-          ${dated(manifest.nextPeriod.publishedAt, scope)}`,
+          scope.addresses.periodPage(manifest.nextPeriod.slug),
+          manifest.nextPeriod.label,
+        )} ${dated(manifest.nextPeriod.publishedAt, scope)}`,
       ),
   ].filter((one): one is Html => one !== false && one !== null && one !== undefined);
   if (notices.length === 0) return NOTHING;
-  return html`<div class="ps-notices" role="note" ${langMark(scope.lang, scope)}>${notices}</div> `;
+  return html`<div class="ps-notices" role="note" ${langMark(scope.lang, scope)}>${notices}</div>
+`;
 }

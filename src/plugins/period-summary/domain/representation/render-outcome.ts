@@ -50,9 +50,8 @@ function renderVerdict(outcome: Outcome, scope: Scope): Html {
 
 function renderReason(outcome: Outcome, scope: Scope): Html {
   if (outcome.reason === null || outcome.reason.nodes.length === 0) return NOTHING;
-  return html`<div class="ps-reason">
-    ${renderLabelledProse(scope.texts.reason, outcome.reason, scope)}
-  </div> `;
+  return html`<div class="ps-reason">${renderLabelledProse(scope.texts.reason, outcome.reason, scope)}</div>
+`;
 }
 
 export function renderOutcome(outcome: Outcome, scope: Scope, around: Surroundings): Html {
@@ -80,9 +79,8 @@ export function renderOutcome(outcome: Outcome, scope: Scope, around: Surroundin
     ],
     scope,
   );
-  return html`<div class="ps-outcome" ${attributes({ id: outcome.key })}>
-    ${outcome.heading && [heading(scope, textHtml(outcome.heading, scope)), '\n']}${renderVerdict(outcome, inside)}${renderProse(outcome.prose, inside, { labels })}${renderFigures(outcome, inside)}${outcome.images.map((image) => renderImage(image, inside))}${renderReason(outcome, inside)}${facts}
-  </div> `;
+  return html`<div class="ps-outcome" ${attributes({ id: outcome.key })}>${outcome.heading && [heading(scope, textHtml(outcome.heading, scope)), '\n']}${renderVerdict(outcome, inside)}${renderProse(outcome.prose, inside, { labels })}${renderFigures(outcome, inside)}${outcome.images.map((image) => renderImage(image, inside))}${renderReason(outcome, inside)}${facts}</div>
+`;
 }
 
 /** Outcomes under one heading: the group's own, or the names of the parties that report apart. */
@@ -108,7 +106,8 @@ export function renderReferences(references: readonly OutcomeReference[], scope:
     const target = scope.anchors.has(reference.outcome)
       ? html`<a${attributes({ href: `#${reference.outcome}` })}>${title}</a>`
       : title;
-    return html`<p class="ps-reference">${ownText(scope.texts.refersTo, scope)} ${target}</p> `;
+    return html`<p class="ps-reference">${ownText(scope.texts.refersTo, scope)} ${target}</p>
+`;
   });
   return html`${lines}`;
 }
@@ -140,18 +139,13 @@ export function renderOpportunities(opportunities: readonly Opportunity[], scope
   if (only === undefined) return NOTHING;
   if (others.length === 0) {
     const after = takenUp(only, scope);
-    return html`<div class="ps-opportunities" ${attributes({ id: only.key })}>
-      ${renderLabelledProse(scope.texts.opportunities, only.prose, scope, after && html`<p>${after}</p>`)}
-    </div> `;
+    return html`<div class="ps-opportunities" ${attributes({ id: only.key })}>${renderLabelledProse(scope.texts.opportunities, only.prose, scope, after && html`<p>${after}</p>`)}</div>
+`;
   }
-  return html`<div class="ps-opportunities">
-    <p><strong class="ps-label">${ownText(scope.texts.opportunities, scope)}:</strong></p>
-    <ul>
-      ${opportunities.map(
-        (one) =>
-          html`<li${attributes({ id: one.key })}${langMark(one.prose.lang, scope)}>${renderNodes(one.prose, scope)}${takenUp(one, { ...scope, lang: one.prose.lang })}</li>
+  return html`<div class="ps-opportunities"><p><strong class="ps-label">${ownText(scope.texts.opportunities, scope)}:</strong></p><ul>${opportunities.map(
+    (one) =>
+      html`<li${attributes({ id: one.key })}${langMark(one.prose.lang, scope)}>${renderNodes(one.prose, scope)}${takenUp(one, { ...scope, lang: one.prose.lang })}</li>
 `,
-      )}
-    </ul>
-  </div> `;
+  )}</ul></div>
+`;
 }

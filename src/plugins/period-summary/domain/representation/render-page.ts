@@ -24,8 +24,7 @@ export function renderPage(
   const logo = municipality.logo;
   const brand = logo
     ? html`<img
-        class="ps-logo"
-        ${attributes({ src: context.fileAddress(logo.file), alt: logo.alt, width: logo.file.width, height: logo.file.height })}
+        class="ps-logo"${attributes({ src: context.fileAddress(logo.file), alt: logo.alt, width: logo.file.width, height: logo.file.height })}
       />`
     : html`${municipality.name}`;
   const { website, mailbox, accessibilityStatement } = municipality;
@@ -88,10 +87,7 @@ function renderHead(edition: EditionDocument, context: RenderContext): Html {
     link({ rel: 'alternate', hreflang: tag, href: addresses.pageIn(tag) }),
   );
   const title = summary.title.value;
-  return html`${meta('description', text)}${link({ rel: 'canonical', href: addresses.page })}${alternates}${link({ rel: 'alternate', type: 'application/json', href: addresses.edition(edition.number, 'json'), title })}${link({ rel: 'alternate', type: 'application/ld+json', href: addresses.edition(edition.number, 'jsonld'), title })}${link({ rel: 'alternate', type: 'text/csv', href: addresses.edition(edition.number, 'csv'), title })}${link({ rel: 'alternate', type: 'application/atom+xml', href: addresses.atom, title: summary.municipality.name })}${link({ rel: 'alternate', type: 'application/json+oembed', href: addresses.oembed, title })}${property('og:type', 'article')}${property('og:title', title)}${property('og:description', text)}${property('og:url', addresses.page)}${property('og:site_name', summary.municipality.name)}${property('og:locale', openGraphLocale(summary.language))}${property('article:published_time', context.manifest.editions[0]?.sealedAt ?? edition.sealedAt)}${property('article:modified_time', edition.sealedAt)}${property('og:image', context.picture?.url)}${property('og:image:alt', context.picture?.alt)}${meta('twitter:card', context.picture ? 'summary_large_image' : 'summary')}
-    <script type="application/ld+json">
-      ${scriptJson(jsonLd(edition, context))}
-    </script> `;
+  return html`${meta('description', text)}${link({ rel: 'canonical', href: addresses.page })}${alternates}${link({ rel: 'alternate', type: 'application/json', href: addresses.edition(edition.number, 'json'), title })}${link({ rel: 'alternate', type: 'application/ld+json', href: addresses.edition(edition.number, 'jsonld'), title })}${link({ rel: 'alternate', type: 'text/csv', href: addresses.edition(edition.number, 'csv'), title })}${link({ rel: 'alternate', type: 'application/atom+xml', href: addresses.atom, title: summary.municipality.name })}${link({ rel: 'alternate', type: 'application/json+oembed', href: addresses.oembed, title })}${property('og:type', 'article')}${property('og:title', title)}${property('og:description', text)}${property('og:url', addresses.page)}${property('og:site_name', summary.municipality.name)}${property('og:locale', openGraphLocale(summary.language))}${property('article:published_time', context.manifest.editions[0]?.sealedAt ?? edition.sealedAt)}${property('article:modified_time', edition.sealedAt)}${property('og:image', context.picture?.url)}${property('og:image:alt', context.picture?.alt)}${meta('twitter:card', context.picture ? 'summary_large_image' : 'summary')}<script type="application/ld+json">${scriptJson(jsonLd(edition, context))}</script> `;
 }
 
 /** Open Graph writes languages as `sv_SE`; it has none for South Sami or easy-read. */

@@ -96,16 +96,15 @@ export function renderPromise(promise: PromiseSection, scope: Scope, around: Sur
   const results = (s: Scope) =>
     html`${promise.outcomes.map((group) => renderOutcomeGroup(group, s, here))}${renderReferences(promise.references, s)}`;
   return html`<section
-    class="ps-promise"
-    ${attributes({ id: promise.key, 'aria-labelledby': `${promise.key}-heading` })}
-  >
-    ${heading(scope, title, attributes({ id: `${promise.key}-heading` }))}
-    ${
-      wording && html`<p class="ps-wording" ${langMark(wording.lang, scope)}>${wording.value}</p> `
-    }${promiseFacts(promise, scope, around)}${promise.images.map((image) => renderImage(image, inside))}${before}${
-      isEmpty(before) ? results(inside) : titled(texts.results, results, inside)
-    }${renderReporting(promise.reporting, scope)}${renderOpportunities(promise.opportunities, inside)}
-  </section> `;
+    class="ps-promise"${attributes({ id: promise.key, 'aria-labelledby': `${promise.key}-heading` })}
+  >${heading(scope, title, attributes({ id: `${promise.key}-heading` }))}${
+    wording &&
+    html`<p class="ps-wording" ${langMark(wording.lang, scope)}>${wording.value}</p>
+`
+  }${promiseFacts(promise, scope, around)}${promise.images.map((image) => renderImage(image, inside))}${before}${
+    isEmpty(before) ? results(inside) : titled(texts.results, results, inside)
+  }${renderReporting(promise.reporting, scope)}${renderOpportunities(promise.opportunities, inside)}</section>
+`;
 }
 
 /** What a promise is called: its heading, else its wording, else a word of ours. */
@@ -120,7 +119,8 @@ function renderReporting(reporting: PromiseSection['reporting'], scope: Scope): 
     case 'none':
       return NOTHING;
     case 'not_reported':
-      return html`<p class="ps-not-reported">${ownText(scope.texts.notReported, scope)}</p> `;
+      return html`<p class="ps-not-reported">${ownText(scope.texts.notReported, scope)}</p>
+`;
     default:
       return reporting satisfies never;
   }
@@ -145,19 +145,17 @@ function renderMeasureList(
   around: Surroundings,
 ): Html {
   if (measures.every((measure) => isLine(measure, around))) {
-    return html`<ul class="ps-lines">
-      ${measures.map(
-        (measure) => html`<li${attributes({ id: measure.key })}>${renderLine(measure, scope)}</li>`,
-      )}
-    </ul> `;
+    return html`<ul class="ps-lines">${measures.map(
+      (measure) => html`<li${attributes({ id: measure.key })}>${renderLine(measure, scope)}</li>`,
+    )}</ul>
+`;
   }
-  return html`<ul class="ps-measures">
-    ${measures.map(
-      (measure) => html`<li${attributes({ id: measure.key })} class="ps-measure">
+  return html`<ul class="ps-measures">${measures.map(
+    (measure) => html`<li${attributes({ id: measure.key })} class="ps-measure">
 ${renderMeasure(measure, scope, around)}</li>
 `,
-    )}
-  </ul> `;
+  )}</ul>
+`;
 }
 
 function isLine(measure: MeasureSection, around: Surroundings): boolean {
@@ -202,8 +200,7 @@ function renderMeasure(measure: MeasureSection, scope: Scope, around: Surroundin
     measure.measures.length > 0 && renderMeasureList(measure.measures, inside, here)
   }${
     measure.outcomes.length > 0 &&
-    html`<div class="ps-results">
-      ${measure.outcomes.map((group) => renderOutcomeGroup(group, inside, here))}
-    </div> `
+    html`<div class="ps-results">${measure.outcomes.map((group) => renderOutcomeGroup(group, inside, here))}</div>
+`
   }${renderReferences(measure.references, inside)}`;
 }

@@ -64,9 +64,7 @@ function renderList(list: ProseList, labels: FigureLabels): Html {
   const tag = list.ordered ? 'ol' : 'ul';
   return html`<${tag}>${list.items.map(
     (item) =>
-      html`<li>
-        ${renderInlines(item.children, labels)}${item.lists.map((inner) => renderList(inner, labels))}
-      </li>`,
+      html`<li>${renderInlines(item.children, labels)}${item.lists.map((inner) => renderList(inner, labels))}</li>`,
   )}</${tag}>
 `;
 }
@@ -85,11 +83,9 @@ export function renderImage(image: Image, scope: Scope): Html {
   })} />`;
   const legend =
     caption !== null || credit !== null
-      ? html`<figcaption>
-          ${caption && textHtml(caption, scope)}${caption && credit && ' '}${
-            credit && html`<small>${ownText(scope.texts.photo, scope)}: ${credit}</small>`
-          }
-        </figcaption>`
+      ? html`<figcaption>${caption && textHtml(caption, scope)}${caption && credit && ' '}${
+          credit && html`<small>${ownText(scope.texts.photo, scope)}: ${credit}</small>`
+        }</figcaption>`
       : NOTHING;
   return html`<figure class="ps-image">${picture}${legend}</figure> `;
 }
@@ -111,7 +107,8 @@ function headingDepths(nodes: readonly ProseNode[]): readonly number[] {
 function renderNode(node: ProseNode, depth: number, scope: Scope, labels: FigureLabels): Html {
   switch (node.kind) {
     case 'paragraph':
-      return html`<p>${renderInlines(node.children, labels)}</p> `;
+      return html`<p>${renderInlines(node.children, labels)}</p>
+`;
     case 'heading':
       return html`${heading({ ...scope, level: scope.level + depth }, renderInlines(node.children, labels))} `;
     case 'list':
@@ -160,14 +157,12 @@ export function renderLabelledProse(
   const [first, ...rest] = prose.nodes;
   const name = html`<strong class="ps-label">${ownText(label, scope)}:</strong>`;
   if (first?.kind !== 'paragraph') {
-    return html`<p>${name}</p>
-      ${renderProse(prose, scope)}${after}`;
+    return html`<p>${name}</p>${renderProse(prose, scope)}${after}`;
   }
   const inline = renderInlines(first.children);
   const text =
     prose.lang === scope.lang ? inline : html`<span${langMark(prose.lang, scope)}>${inline}</span>`;
-  return html`<p>${name} ${text}</p>
-    ${renderProse({ ...prose, nodes: rest }, scope)}${after}`;
+  return html`<p>${name} ${text}</p>${renderProse({ ...prose, nodes: rest }, scope)}${after}`;
 }
 
 /** The prose as plain text, one line per block: for descriptions, CSV and titles. */

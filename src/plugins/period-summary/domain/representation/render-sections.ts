@@ -40,12 +40,9 @@ function renderPeriodSection(
   const alone = standsAlone(section, sections);
   const inside = alone ? scope : deeper(scope);
   return html`<section
-    class="ps-period"
-    ${attributes({ id: section.key, 'aria-labelledby': alone ? null : 'period-heading' })}
-  >
-    ${alone ? null : heading(scope, periodTitle(sections, scope), attributes({ id: 'period-heading' }))}
-    ${section.outcomes.map((group) => renderOutcomeGroup(group, inside, around))}
-  </section> `;
+    class="ps-period"${attributes({ id: section.key, 'aria-labelledby': alone ? null : 'period-heading' })}
+  >${alone ? null : heading(scope, periodTitle(sections, scope), attributes({ id: 'period-heading' }))}${section.outcomes.map((group) => renderOutcomeGroup(group, inside, around))}</section>
+`;
 }
 
 function periodTitle(sections: readonly Section[], scope: Scope): HtmlValue {

@@ -87,7 +87,8 @@ export function phraseText(phrase: Phrase): string {
 /** A heading of the scope's level, or of level 6 where the outline is deeper than HTML's. */
 export function heading(scope: Scope, content: HtmlValue, more: HtmlValue = null): Html {
   const level = Math.min(scope.level, 6);
-  return html`<h${level}${more}>${content}</h${level}>`;
+  return html`<h${level}${more}>${content}</h${level}>
+`;
 }
 
 /** Several names as one phrase: "Polisen, kommunen och Trafikverket". */

@@ -16,9 +16,7 @@ export function verdictIcon(verdict: Verdict): Html {
     fill="none"
     stroke="currentColor"
     stroke-width="2"
-  >
-    ${shape(verdict)}
-  </svg>`;
+  >${shape(verdict)}</svg>`;
 }
 
 function shape(verdict: Verdict): Html {
