@@ -1,11 +1,21 @@
 import { bootstrap } from './bootstrap';
+import { config } from './configuration';
 import { contentTypes } from './content-types';
+import { controllers } from './controllers';
+import { destroy } from './destroy';
 import { publishedOnly } from './published-only';
 import { register } from './register';
+import { adminRoutes } from './routes/admin';
+import { services } from './services';
 
 export default {
   register,
   bootstrap,
+  destroy,
+  config,
   contentTypes,
+  controllers,
+  services,
+  routes: { admin: adminRoutes },
   middlewares: { 'published-only': publishedOnly },
 };

@@ -2,9 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { closePublicAddresses } from './close-public-addresses';
 import { keepExcerpts } from './document-middlewares/excerpt';
+import { holdBootLock } from './database/boot-lock';
 import { SEALED_UIDS } from './uids';
 
-export function register({ strapi }: { strapi: Core.Strapi }): void {
+export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await holdBootLock(strapi);
   for (const uid of SEALED_UIDS) {
     // Strapi gives every table foreign keys to admin users that are set to null when a user is
     // deleted: an UPDATE that the triggers of a sealed table would refuse, and the user with it.

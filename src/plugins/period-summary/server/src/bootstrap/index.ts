@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
+import { releaseBootLock } from '../database/boot-lock';
+import { prepareEventSequence } from '../database/event-sequence';
+import { refuseImportOverEditions } from '../database/refuse-import';
+import { armSealedTables } from '../database/sealed-tables';
+import { ACTION_DEFINITIONS } from '../permissions';
 import { applyContentManagerViews } from './content-manager-views';
 import { applyLocales } from './locales';
 import { applyPublicPermissions } from './public-permissions';
@@ -15,10 +20,21 @@ interface BootstrapStep {
  * Each step can run any number of times, and a step that finds nothing to change writes nothing.
  */
 const STEPS: readonly BootstrapStep[] = [
+  { name: 'import over editions', run: (strapi) => refuseImportOverEditions(strapi) },
+  { name: 'sealed tables', run: armSealedTables },
+  { name: 'event numbers', run: prepareEventSequence },
+  { name: 'staff actions', run: registerActions },
   { name: 'locales', run: applyLocales },
   { name: 'public permissions', run: applyPublicPermissions },
   { name: 'content manager views', run: applyContentManagerViews },
 ];
+
+async function registerActions(strapi: Core.Strapi): Promise<void> {
+  const permissions = strapi.service('admin::permission') as unknown as {
+    actionProvider: { registerMany(actions: readonly object[]): Promise<void> };
+  };
+  await permissions.actionProvider.registerMany(ACTION_DEFINITIONS);
+}
 
 /** @throws what a step threw, its name in the log first: a half-made boot must not serve. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -30,4 +46,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       throw error;
     }
   }
+  await releaseBootLock(strapi);
 }

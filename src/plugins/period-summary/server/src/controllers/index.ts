@@ -1,0 +1,4 @@
+import { publications } from './publications';
+import { summaries } from './summaries';
+
+export const controllers = { publications, summaries };

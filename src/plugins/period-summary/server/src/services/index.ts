@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+
+import { createPublishingLock } from '../database/publishing-lock';
+import { inTransaction } from '../database/transaction';
+import {
+  preparePublication,
+  publishPeriod,
+  type PublishRequest,
+  type PublishResult,
+} from './publishing/publish-period';
+import {
+  withdrawEdition,
+  type WithdrawRequest,
+  type WithdrawResult,
+} from './publishing/withdraw-edition';
+import { createSummaries } from './summaries';
+
+const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
+  const lock = createPublishingLock(strapi);
+  return {
+    /** What would be published now, and what stands in its way. */
+    prepare: (request: Parameters<typeof preparePublication>[1]) =>
+      inTransaction(strapi, () => preparePublication(strapi, request)),
+    publish: (request: PublishRequest): Promise<PublishResult> =>
+      publishPeriod(strapi, lock, request),
+    withdraw: (request: WithdrawRequest): Promise<WithdrawResult> =>
+      withdrawEdition(strapi, lock, request),
+  };
+};
+
+const summaries = ({ strapi }: { strapi: Core.Strapi }) => createSummaries(strapi);
+
+export const services = { publishing, summaries };
+
+type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+
+/** The plugin's services with their real types. */
+export const getService = <Name extends keyof Services>(
+  strapi: Core.Strapi,
+  name: Name,
+): Services[Name] => strapi.plugin('period-summary').service(name) as Services[Name];

@@ -1,0 +1,225 @@
+/** Rows of the plugin's own tables, and the few ways in which publishing reads and writes them. */
+import type { Core } from '@strapi/strapi';
+
+import {
+  addressPath,
+  latestAddress,
+  periodAddresses,
+  seriesFacts,
+  type AddressRow,
+} from '../../../../domain/delivery/series-rows';
+import type { SummaryDocument } from '../../../../domain/composition/summary-document';
+import type { EditionDocument, EditionKind } from '../../../../domain/edition/edition-document';
+import type { LanguageTag } from '../../../../domain/prose';
+import type { Instant } from '../../../../domain/record';
+import { nextEventNumber } from '../../database/event-sequence';
+import { ADDRESS_UID, EDITION_UID, EVENT_UID, SERIES_UID, WITHDRAWAL_UID } from '../../uids';
+
+export interface SeriesRow {
+  readonly id: number;
+  readonly key: string;
+  readonly periodId: string;
+  readonly municipalityId: string;
+  readonly municipalitySlug: string;
+  readonly periodSlug: string;
+  readonly language: LanguageTag;
+  readonly lastNumber: number | null;
+  readonly current: number | null;
+  readonly currentHash: string | null;
+  readonly revision: number | null;
+  readonly endsOn: string | null;
+}
+
+export interface EditionRow {
+  readonly series: string;
+  readonly number: number;
+  readonly kind: EditionKind;
+  readonly stage: string;
+  readonly hash: string;
+  readonly contentHash: string | null;
+  readonly bytes: string | null;
+  readonly sealedAt: Instant;
+}
+
+export type EventType = 'published' | 'corrected' | 'withdrawn' | 'erased';
+
+export function createEditionRows(strapi: Core.Strapi) {
+  const { db } = strapi;
+
+  const one = async <T>(uid: typeof SERIES_UID | typeof EDITION_UID, where: object, more = {}) =>
+    (await db.query(uid).findOne({ where, ...more })) as T | null;
+
+  /** Makes the municipality's `latest` address point at the series whose period ends last. */
+  async function pointLatest(municipalitySlug: string, language: LanguageTag): Promise<void> {
+    const rows = (await db.query(ADDRESS_UID).findMany({
+      where: { municipalitySlug, kind: { $ne: 'latest' }, path: { $endsWith: `/${language}` } },
+      orderBy: [{ endsOn: 'desc' }, { path: 'desc' }],
+    })) as AddressRow[];
+    const current = new Set(
+      (
+        (await db.query(SERIES_UID).findMany({
+          where: { key: { $in: rows.map(({ series }) => series) }, current: { $notNull: true } },
+          select: ['key'],
+        })) as { key: string }[]
+      ).map(({ key }) => key),
+    );
+    const path = addressPath(municipalitySlug, 'latest', language);
+    const newest = rows.find(({ series }) => current.has(series));
+    if (!newest) {
+      await db.query(ADDRESS_UID).deleteMany({ where: { path } });
+      return;
+    }
+    await upsertAddress(latestAddress(pickAddress(newest), language));
+  }
+
+  async function upsertAddress(address: AddressRow): Promise<void> {
+    const existing = (await db
+      .query(ADDRESS_UID)
+      .findOne({ where: { path: address.path }, select: ['id'] })) as { id: number } | null;
+    if (existing) await db.query(ADDRESS_UID).update({ where: { id: existing.id }, data: address });
+    else await db.query(ADDRESS_UID).create({ data: address });
+  }
+
+  return {
+    series: (key: string) => one<SeriesRow>(SERIES_UID, { key }),
+
+    /** The period's series in a language, whatever its slug was when it was made. */
+    seriesOfPeriod: (periodId: string, language: LanguageTag) =>
+      one<SeriesRow>(SERIES_UID, { periodId, language }),
+
+    /** Document ids of the municipality's periods that have a current edition in a language. */
+    async publishedPeriods(municipalityId: string, language: LanguageTag): Promise<Set<string>> {
+      const rows = (await db.query(SERIES_UID).findMany({
+        where: { municipalityId, language, current: { $notNull: true } },
+        select: ['periodId'],
+      })) as { periodId: string }[];
+      return new Set(rows.map(({ periodId }) => periodId));
+    },
+
+    edition: (series: string, number: number) => one<EditionRow>(EDITION_UID, { series, number }),
+
+    async isWithdrawn(series: string, number: number): Promise<boolean> {
+      return (await db.query(WITHDRAWAL_UID).count({ where: { series, number } })) > 0;
+    },
+
+    async insertEdition(
+      document: EditionDocument,
+      sealed: { readonly bytes: string; readonly hash: string; readonly contentHash: string },
+    ): Promise<void> {
+      await db.query(EDITION_UID).create({
+        data: {
+          series: document.series,
+          number: document.number,
+          kind: document.kind,
+          stage: document.stage,
+          coversTo: document.coversTo,
+          title: document.summary.title.value,
+          changeNote: document.changeNote,
+          sealedAt: document.sealedAt,
+          previousHash: document.previousHash,
+          ...sealed,
+        },
+      });
+    },
+
+    /** Points the series and every address of the period at a new current edition. */
+    async pointSeries(
+      ids: { readonly periodId: string; readonly municipalityId: string },
+      document: EditionDocument,
+      hash: string,
+      structureLanguage: LanguageTag,
+    ): Promise<void> {
+      const { summary } = document;
+      const existing = await one<SeriesRow>(SERIES_UID, { key: document.series });
+      const data = {
+        ...seriesFacts(summary, structureLanguage),
+        ...ids,
+        key: document.series,
+        municipalitySlug: summary.municipality.slug,
+        periodSlug: summary.period.slug,
+        language: summary.language,
+        sealedAt: document.sealedAt,
+        lastNumber: document.number,
+        current: document.number,
+        currentHash: hash,
+        revision: (existing?.revision ?? 0) + 1,
+      };
+      if (existing) await db.query(SERIES_UID).update({ where: { id: existing.id }, data });
+      else await db.query(SERIES_UID).create({ data });
+      await pointAddresses(summary);
+    },
+
+    /** Takes the current edition away from readers after a withdrawal of the newest. */
+    async unpointSeries(series: SeriesRow): Promise<void> {
+      await db.query(SERIES_UID).update({
+        where: { id: series.id },
+        data: { current: null, currentHash: null, revision: (series.revision ?? 0) + 1 },
+      });
+      await latestOfSeries(series);
+    },
+
+    /** Tells caches that the manifest of a series changed. */
+    async reviseSeries(series: SeriesRow): Promise<void> {
+      await db
+        .query(SERIES_UID)
+        .update({ where: { id: series.id }, data: { revision: (series.revision ?? 0) + 1 } });
+    },
+
+    /** The outbox: what is to be announced, in the order in which it was committed. */
+    async announce(
+      type: EventType,
+      edition: { readonly series: string; readonly number: number; readonly hash: string },
+      at: Instant,
+    ): Promise<void> {
+      const { series, number, hash } = edition;
+      await db.query(EVENT_UID).create({
+        data: { sequence: await nextEventNumber(strapi), type, series, number, hash, at },
+      });
+    },
+  };
+
+  async function pointAddresses(summary: SummaryDocument): Promise<void> {
+    const wanted = periodAddresses(summary);
+    const series = addressPath(summary.municipality.slug, summary.period.slug, summary.language);
+    const before = (await db.query(ADDRESS_UID).findMany({
+      where: { series, kind: { $ne: 'latest' } },
+    })) as (AddressRow & { id: number })[];
+    const kept = new Set(wanted.map(({ path }) => path));
+    const gone = before.filter(({ path }) => !kept.has(path));
+    if (gone.length > 0) {
+      await db.query(ADDRESS_UID).deleteMany({ where: { id: { $in: gone.map(({ id }) => id) } } });
+    }
+    for (const address of wanted) {
+      const old = before.find(({ path }) => path === address.path);
+      if (!old || !sameAddress(old, address)) await upsertAddress(address);
+    }
+    const municipalities = new Set([...wanted, ...gone].map((address) => address.municipalitySlug));
+    for (const slug of municipalities) await pointLatest(slug, summary.language);
+  }
+
+  async function latestOfSeries(series: SeriesRow): Promise<void> {
+    const rows = (await db
+      .query(ADDRESS_UID)
+      .findMany({ where: { series: series.key } })) as AddressRow[];
+    for (const slug of new Set(rows.map(({ municipalitySlug }) => municipalitySlug))) {
+      await pointLatest(slug, series.language);
+    }
+  }
+}
+
+export type EditionRows = ReturnType<typeof createEditionRows>;
+
+const pickAddress = (row: AddressRow): AddressRow => ({
+  path: row.path,
+  series: row.series,
+  municipalitySlug: row.municipalitySlug,
+  municipalityName: row.municipalityName,
+  municipalityCode: row.municipalityCode,
+  policeRegion: row.policeRegion,
+  localPoliceArea: row.localPoliceArea,
+  kind: row.kind,
+  endsOn: row.endsOn,
+});
+
+const sameAddress = (a: AddressRow, b: AddressRow): boolean =>
+  JSON.stringify(pickAddress(a)) === JSON.stringify(pickAddress(b));

@@ -1,0 +1,89 @@
+/** The drafts that go along with a publication. */
+import { setImmediate } from 'node:timers/promises';
+
+import type { Core } from '@strapi/strapi';
+
+import type { MeasureRecord, PeriodRecord } from '../../../../domain/record';
+import {
+  MEASURE_UID,
+  OPPORTUNITY_UID,
+  OUTCOME_UID,
+  PERIOD_UID,
+  PROMISE_UID,
+  type PublishableUid,
+} from '../../uids';
+
+export interface Draft {
+  readonly uid: PublishableUid;
+  readonly documentId: string;
+}
+
+const measuresOf = (measures: readonly MeasureRecord[]): readonly string[] =>
+  measures.flatMap(({ id, measures: parts }) => [id, ...measuresOf(parts)]);
+
+/** Everything a record consists of, in the order in which it is published: owners first. */
+function documentsOf(record: PeriodRecord): readonly [PublishableUid, readonly string[]][] {
+  return [
+    [PERIOD_UID, [record.period.id]],
+    [PROMISE_UID, record.promises.map(({ id }) => id)],
+    [MEASURE_UID, record.promises.flatMap(({ measures }) => measuresOf(measures))],
+    [OUTCOME_UID, record.outcomes.map(({ id }) => id)],
+    [OPPORTUNITY_UID, record.opportunities.map(({ id }) => id)],
+  ];
+}
+
+interface VersionRow {
+  readonly documentId: string;
+  readonly updatedAt: string | Date;
+  readonly publishedAt: string | null;
+}
+
+/**
+ * The entries of a record whose draft in this locale says something else than what is published, or
+ * that are not published at all. Publishing copies a draft with its `updatedAt`, so equal times
+ * mean equal rows.
+ */
+export async function changedDrafts(
+  strapi: Core.Strapi,
+  record: PeriodRecord,
+  locale: string,
+): Promise<readonly Draft[]> {
+  const changed: Draft[] = [];
+  for (const [uid, documentIds] of documentsOf(record)) {
+    if (documentIds.length === 0) continue;
+    const rows = (await strapi.db.query(uid).findMany({
+      where: { documentId: { $in: [...documentIds] }, locale },
+      select: ['documentId', 'updatedAt', 'publishedAt'],
+    })) as VersionRow[];
+    const published = new Map(
+      rows
+        .filter(({ publishedAt }) => publishedAt !== null)
+        .map((row) => [row.documentId, new Date(row.updatedAt).getTime()]),
+    );
+    const drafts = new Map(
+      rows
+        .filter(({ publishedAt }) => publishedAt === null)
+        .map((row) => [row.documentId, new Date(row.updatedAt).getTime()]),
+    );
+    for (const documentId of documentIds) {
+      const draft = drafts.get(documentId);
+      if (draft !== undefined && draft !== published.get(documentId)) {
+        changed.push({ uid, documentId });
+      }
+    }
+  }
+  return changed;
+}
+
+/** Publishes drafts one after the other, inside the open transaction. */
+export async function publishDrafts(
+  strapi: Core.Strapi,
+  drafts: readonly Draft[],
+  locale: string,
+): Promise<void> {
+  for (const { uid, documentId } of drafts) {
+    await strapi.documents(uid).publish({ documentId, locale });
+    // Readers are answered by the same thread: let them in between two entries.
+    await setImmediate();
+  }
+}
