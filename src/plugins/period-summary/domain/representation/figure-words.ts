@@ -4,6 +4,8 @@ import type { Qualifier } from '../record';
 import { formatNumber } from './format-number';
 import type { Phrase, Scope } from './scope';
 
+/** Two ways to write the same unit. */
+const SHARE = /%|procent|per ?cent/i;
 /** Shares and sums are "mindre än", things that can be counted "färre än". */
 const AMOUNT = /%|procent|per ?cent|kronor|\bkr\b|\bsek\b/i;
 
@@ -62,7 +64,10 @@ export function figurePhrase(figure: Figure, scope: Scope): Phrase {
   const { asWritten, unit, value } = figure;
   if (asWritten !== null) {
     const bare = asWritten.value.replace(/\s/g, '').toLowerCase();
-    const unitSaid = unit === null || bare.includes(unit.value.replace(/\s/g, '').toLowerCase());
+    const unitSaid =
+      unit === null ||
+      bare.includes(unit.value.replace(/\s/g, '').toLowerCase()) ||
+      (SHARE.test(unit.value) && SHARE.test(bare));
     return [asWritten, ...(unitSaid ? [] : [unit]), ...perSaid(figure, bare, scope)];
   }
   if (value === null) return [];

@@ -19,3 +19,6 @@ export { renderFragment } from './render-fragment';
 export { renderPage } from './render-page';
 export { inlineText, proseText } from './render-prose';
 export { textsFor, type Texts } from './texts';
+export { CSV_COLUMNS, renderCsv } from './csv';
+export { renderMunicipalities, renderPeriods } from './render-lists';
+export { type Gone, type Offer, renderGone, renderNotFound } from './render-tombstones';

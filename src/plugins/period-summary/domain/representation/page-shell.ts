@@ -21,8 +21,6 @@ export interface PageShell {
   }[];
   readonly main: HtmlValue;
   readonly foot: readonly HtmlValue[];
-  /** Whether `main` is two columns where there is room. */
-  readonly columns?: boolean;
 }
 
 /** A whole HTML document: one request, no script, nothing from elsewhere. */
@@ -54,7 +52,7 @@ ${renderLanguages(shell)}</div></header>
           : html`<a${attributes({ href: crumb.href })}>${crumb.label}</a>`
       }</li>`,
   )}</ol></nav>
-<main id="content" tabindex="-1" class="ps-columns${shell.columns === true && ' ps-columns-two'}">
+<main id="content" tabindex="-1">
 ${shell.main}</main>
 </div>
 ${

@@ -7,7 +7,7 @@ import { brandColours } from './brand-colour';
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--ps-brand:#1b4f72;--ps-on-brand:#fff;--ps-accent-light:#1b4f72;--ps-accent-dark:#8fc1e3;
 --ps-accent:var(--ps-accent-light);--ps-page:#f6f6f3;--ps-surface:#fff;--ps-tint:#f0f1ee;--ps-text:#1d2125;--ps-quiet:#50575e;--ps-line:#d5d8d6;
---ps-good:#1e6b3a;--ps-part:#8a4b00;--ps-bad:#a3242b;--ps-wait:#3f5166;--ps-font:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
+--ps-good:#1e6b3a;--ps-part:#8a4b00;--ps-bad:#a3242b;--ps-wait:#3f5166;--ps-pad:clamp(1.1rem,4.5vw,3.5rem);--ps-font:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
 @media (prefers-color-scheme:dark){:root{--ps-accent:var(--ps-accent-dark);--ps-page:#14171a;--ps-surface:#1c2024;--ps-tint:#22262b;--ps-text:#eceff1;--ps-quiet:#b3bac1;--ps-line:#3d444b;
 --ps-good:#7fd39b;--ps-part:#f2b56b;--ps-bad:#ff9b9b;--ps-wait:#b5c6d8}}
 *,*::before,*::after{box-sizing:border-box}
@@ -37,13 +37,14 @@ img,svg{max-width:100%}
 .ps-crumbs li+li::before{content:"/";margin-inline-end:1.1rem;color:var(--ps-quiet)}
 .ps-crumbs ol{gap:.25rem 1.1rem}
 .ps-main{padding-bottom:4rem}
-.ps-article,.ps-sheet{background:var(--ps-surface);border:1px solid var(--ps-line);border-radius:10px;padding:clamp(1.1rem,4.5vw,3.5rem);min-width:0}
+.ps-article,.ps-sheet{background:var(--ps-surface);border:1px solid var(--ps-line);border-radius:10px;padding:var(--ps-pad);min-width:0;overflow:clip}
 .ps-article>*,.ps-sheet>*{max-width:44rem}
 .ps-article>*+*{margin-top:2.25rem}
 .ps-article :is(p,ul,ol,dl,blockquote,pre,figure)+:is(p,ul,ol,dl,blockquote,pre,figure){margin-top:.9rem}
 .ps-article :is(h2,h3,h4,h5,h6)+*{margin-top:.7rem}
 .ps-article *+:is(h3,h4,h5,h6){margin-top:1.6rem}
 .ps-article :is(ul,ol){padding-inline-start:1.4rem}
+.ps-article ul{list-style-type:disc}.ps-article ul ul:not(.ps-lines){list-style-type:circle}
 .ps-article li+li{margin-top:.35rem}
 .ps-eyebrow{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;font-size:.9375rem;color:var(--ps-quiet)}
 .ps-stage{background:var(--ps-brand);color:var(--ps-on-brand);font-weight:700;padding:.15rem .7rem;border-radius:999px}
@@ -51,7 +52,10 @@ img,svg{max-width:100%}
 .ps-eyebrow+.ps-title{margin-top:.9rem}
 .ps-title+*{margin-top:1.2rem}
 .ps-lead{font-size:1.2rem;line-height:1.6}
-.ps-header>*+*{margin-top:1.2rem}
+.ps-article>.ps-header{max-width:none;margin:calc(-1*var(--ps-pad)) calc(-1*var(--ps-pad)) 0;padding:var(--ps-pad);background:var(--ps-tint);background:color-mix(in srgb,var(--ps-brand) 7%,var(--ps-surface));border-bottom:1px solid var(--ps-line)}
+.ps-header>*{max-width:44rem}.ps-header>*+*{margin-top:1.2rem}
+.ps-article .ps-header .ps-facts{background:none;padding:0}
+.ps-promise>.ps-facts,.ps-measure>.ps-facts{background:none;padding:.8rem 0;border-block:1px solid var(--ps-line);border-radius:0}
 .ps-article h2{font-size:clamp(1.35rem,1.15rem + 1vw,1.75rem);letter-spacing:-.01em}
 .ps-article h3{font-size:1.2rem}
 .ps-article h4{font-size:1.0625rem}
@@ -65,6 +69,7 @@ img,svg{max-width:100%}
 .ps-facts dt{font-weight:600;color:var(--ps-quiet);grid-column:1}
 .ps-facts dd{margin:0;grid-column:2}
 @media (max-width:34rem){.ps-facts>div{display:block}}
+.ps-outcome>*+*,.ps-reason>*+*{margin-top:.9rem}
 .ps-outcome+.ps-outcome{margin-top:1.6rem}
 .ps-outcome>.ps-facts{background:none;padding:0;color:var(--ps-quiet)}
 .ps-article .ps-verdict{display:inline-flex;gap:.55rem;align-items:center;padding:.35rem .9rem .35rem .6rem;border:1.5px solid currentColor;border-radius:999px;line-height:1.4;margin-top:.7rem}
@@ -111,9 +116,10 @@ img,svg{max-width:100%}
 .ps-contents ol{list-style:none;padding:0;border-inline-start:3px solid var(--ps-line)}
 .ps-contents a{display:block;padding:.4rem 0 .4rem .9rem;line-height:1.4;text-decoration:none}
 .ps-contents a:hover{text-decoration:underline}
-.ps-columns{display:grid;gap:1.5rem}
-@media (min-width:64rem){.ps-columns-two{grid-template-columns:minmax(0,1fr) 16rem;gap:2.5rem;align-items:start}
-.ps-columns-two .ps-contents{order:2;position:sticky;top:1.5rem;max-height:calc(100vh - 3rem);overflow-y:auto}}
+@media (min-width:64rem){.ps-with-contents{display:grid;grid-template-columns:minmax(0,44rem) minmax(0,1fr);column-gap:3rem}
+.ps-with-contents>*{grid-column:1}.ps-with-contents>.ps-header{grid-column:1/-1}
+.ps-with-contents>.ps-contents{grid-column:2;grid-row:2/span 200;position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow-y:auto}
+.ps-article.ps-with-contents>.ps-contents+*{border-top:0;padding-top:0}}
 .ps-foot{background:var(--ps-brand);color:var(--ps-on-brand);border-top:1px solid var(--ps-line)}
 .ps-foot .ps-wrap{display:flex;flex-wrap:wrap;gap:.5rem 2rem;padding-block:1.8rem;font-size:.9688rem}
 .ps-foot a{color:inherit}.ps-foot :focus-visible{outline-color:currentColor}
@@ -129,7 +135,7 @@ img,svg{max-width:100%}
 body{font-size:11pt;line-height:1.45}
 .ps-skip,.ps-crumbs,.ps-languages,.ps-contents,.ps-editions,.ps-foot{display:none}
 .ps-article,.ps-sheet{border:0;padding:0}.ps-wrap{max-width:none;padding:0}.ps-masthead{border-top:0}.ps-main{padding:0}
-.ps-columns{display:block}.ps-stage{border:1px solid #000;background:none;color:#000}
+.ps-with-contents{display:block}.ps-stage{border:1px solid #000;background:none;color:#000}
 .ps-facts,.ps-opportunities{border:1px solid #999}.ps-colophon .ps-facts,.ps-outcome>.ps-facts{border:0}
 h1,h2,h3,h4,h5,h6{break-after:avoid}.ps-figure,.ps-facts>div,.ps-image,.ps-opportunities,.ps-measure{break-inside:avoid}p{orphans:3;widows:3}
 a{color:#000}.ps-links a[href^="http"]::after,.ps-closing a[href^="http"]::after{content:" (" attr(href) ")";font-size:.9em;word-break:break-all}}

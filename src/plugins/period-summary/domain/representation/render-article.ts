@@ -37,6 +37,7 @@ export function renderArticle(
   edition: EditionDocument,
   context: RenderContext,
   options: ArticleOptions = {},
+  extent: 'article' | 'with-contents' = 'article',
 ): Html {
   const { summary } = edition;
   const theme = options.theme ?? null;
@@ -44,7 +45,8 @@ export function renderArticle(
   const scope = rootScope(edition, context, options, anchorsOf(sections));
   const inside = deeper(scope);
   const around = { parties: summary.period.parties };
-  return html`<article class="ps-article" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(summary.lead, inside, { className: 'ps-lead' })}${theme === null ? renderPeriodFacts(scope) : NOTHING}</header>${summary.images.map((image) => renderImage(image, scope))}${theme === null ? renderBackground(inside) : NOTHING}${
+  const contents = extent === 'with-contents' ? renderContents(sections, inside) : NOTHING;
+  return html`<article class="ps-article${!isEmpty(contents) && ' ps-with-contents'}" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(summary.lead, inside, { className: 'ps-lead' })}${theme === null ? renderPeriodFacts(scope) : NOTHING}</header>${contents}${summary.images.map((image) => renderImage(image, scope))}${theme === null ? renderBackground(inside) : NOTHING}${
     sections.length === 0 && theme !== null
       ? html`<p class="ps-empty">${ownText(scope.texts.noPromisesOnTheme, scope)}</p>
 `
@@ -53,10 +55,9 @@ export function renderArticle(
 `;
 }
 
-/** The article's table of contents, for the page around it; nothing below three sections. */
-export function renderContents(edition: EditionDocument, context: RenderContext): Html {
-  const scope = rootScope(edition, context, {}, new Set());
-  const titles = sectionTitles(edition.summary.sections, scope);
+/** Where each section stands; nothing below three of them, which are found without. */
+function renderContents(sections: readonly Section[], scope: Scope): Html {
+  const titles = sectionTitles(sections, scope);
   if (titles.length < 3) return NOTHING;
   return html`<nav class="ps-contents" aria-labelledby="ps-contents-label"><p class="ps-contents-label" id="ps-contents-label">${ownText(scope.texts.contents, scope)}</p><ol>${titles.map(({ key, title }) => html`<li><a${attributes({ href: `#${key}` })}>${title}</a></li>`)}</ol></nav>
 `;
@@ -86,7 +87,12 @@ function renderPeriodFacts(scope: Scope): Html {
       { name: texts.promisePeriod, values: [spanHtml(period.startsOn, period.endsOn, scope)] },
       {
         name: texts.coversTo,
-        values: [summary.coversTo !== null && timeHtml(summary.coversTo, scope)],
+        // Said only where the account stops before the period does.
+        values: [
+          summary.coversTo !== null &&
+            summary.coversTo !== period.endsOn &&
+            timeHtml(summary.coversTo, scope),
+        ],
       },
       { name: texts.area, values: [period.area && textHtml(period.area, scope)] },
       {

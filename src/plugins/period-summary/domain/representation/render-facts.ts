@@ -8,7 +8,11 @@ export interface Fact {
 }
 
 /** A description list; nothing at all where no fact has a value. */
-export function renderFacts(facts: readonly Fact[], scope: Scope, className = 'ps-facts'): Html {
+export function renderFacts(
+  facts: readonly Fact[],
+  scope: Pick<Scope, 'lang' | 'textsLang'>,
+  className = 'ps-facts',
+): Html {
   const known = facts
     .map((fact) => ({ ...fact, values: fact.values.filter((value) => !isEmpty(value)) }))
     .filter((fact) => fact.values.length > 0);

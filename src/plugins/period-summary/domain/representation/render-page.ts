@@ -4,7 +4,7 @@ import { attributes, html, type Html, isEmpty } from './html/escape';
 import { safeUrl } from './html/safe-url';
 import { description, jsonLd, scriptJson } from './json-ld';
 import { renderShell } from './page-shell';
-import { renderArticle, renderContents } from './render-article';
+import { renderArticle } from './render-article';
 import type { ArticleOptions, RenderContext } from './render-context';
 import { renderLink } from './render-prose';
 import { textHtml } from './scope';
@@ -20,7 +20,6 @@ export function renderPage(
   const { municipality, period } = summary;
   const { texts, lang: textsLang } = textsFor(summary.language);
   const addresses = editionAddresses(edition, context);
-  const contents = options.theme ? html`` : renderContents(edition, context);
   const logo = municipality.logo;
   const brand = logo
     ? html`<img
@@ -51,9 +50,8 @@ export function renderPage(
       href: addresses.pageIn(tag),
       current: tag === summary.language,
     })),
-    main: html`${contents}${renderArticle(edition, context, options)}`,
+    main: renderArticle(edition, context, options, 'with-contents'),
     foot: foot.filter((item) => !isEmpty(item)),
-    columns: !isEmpty(contents),
   });
 }
 
