@@ -1,0 +1,126 @@
+import { problem, type Problem } from './problem';
+
+type Path = readonly (string | number)[];
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A day of the calendar, `2019-02-28`; the 30th of February is none. */
+export function isIsoDate(value: unknown): value is string {
+  const parts = typeof value === 'string' ? DATE.exec(value) : null;
+  if (!parts) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+}
+
+/**
+ * The problems of a span of dates; either end may be open, and one day long is allowed.
+ * @param names attribute names of start and end
+ */
+export function checkSpan(
+  values: Readonly<Record<string, unknown>>,
+  [from, to]: readonly [string, string],
+  path: Path = [],
+): readonly Problem[] {
+  const [start, end] = [values[from] ?? null, values[to] ?? null];
+  if (typeof start !== 'string' || typeof end !== 'string' || end >= start) return [];
+  return [
+    problem(
+      [...path, to],
+      `Slutdatum ${end} är före startdatum ${start}.`,
+      `The end date ${end} is before the start date ${start}.`,
+    ),
+  ];
+}
+
+/** SCB's four digits, `2361`. */
+export function checkMunicipalityCode(value: unknown): Problem | null {
+  if (typeof value === 'string' && /^\d{4}$/.test(value)) return null;
+  return problem(
+    ['code'],
+    'Kommunkoden är SCB:s fyra siffror, till exempel 2361.',
+    'The municipality code is the four digits of Statistics Sweden, for example 2361.',
+  );
+}
+
+/** `#rrggbb`; nothing is allowed. */
+export function checkColour(value: unknown): Problem | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)) return null;
+  return problem(
+    ['colour'],
+    'Färgen skrivs som # och sex tecken, till exempel #1d5c8a.',
+    'The colour is written as # and six characters, for example #1d5c8a.',
+  );
+}
+
+const HOST =
+  /^https:\/\/[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/;
+
+/**
+ * A website that may frame our pages, as it goes into `frame-ancestors` (CSP level 3, host-source):
+ * anything but scheme, host and port would either do nothing or widen the header.
+ */
+export function checkFrameOrigin(value: unknown, path: Path): Problem | null {
+  if (typeof value === 'string' && value.length <= 255 && HOST.test(value)) {
+    const port = /:(\d+)$/.exec(value)?.[1];
+    if (port === undefined || (Number(port) >= 1 && Number(port) <= 65_535)) return null;
+  }
+  return problem(
+    path,
+    'Skriv webbplatsens adress med https:// och utan sökväg, till exempel https://www.harjedalen.se.',
+    'Write the address of the website with https:// and without a path, for example https://www.harjedalen.se.',
+  );
+}
+
+/** Strict enough to catch a slip of the pen; the mail server has the last word (RFC 5321). */
+export function checkEmail(value: unknown, path: Path): Problem | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string' && /^[^\s@<>",;]+@[^\s@<>",;.]+(\.[^\s@<>",;.]+)+$/.test(value)) {
+    return null;
+  }
+  return problem(
+    path,
+    'Skriv en e-postadress, till exempel kommun@harjedalen.se.',
+    'Write an e-mail address, for example kommun@harjedalen.se.',
+  );
+}
+
+/** A web address that a reader may be sent to; nothing is allowed. */
+export function checkWebAddress(value: unknown, path: Path): Problem | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'string' && /^https?:\/\/[^\s/?#"<>]+[^\s"<>]*$/i.test(value)) return null;
+  return problem(
+    path,
+    'Skriv en webbadress som börjar med https://.',
+    'Write a web address that starts with https://.',
+  );
+}
+
+/** A name that is there. */
+export function checkName(value: unknown, path: Path = ['name']): Problem | null {
+  if (typeof value === 'string' && value.trim() !== '') return null;
+  return problem(path, 'Skriv ett namn.', 'Write a name.');
+}
+
+const NUMBER = /^[-−]?\d{1,15}([.,]\d{1,10})?$/;
+
+/**
+ * A figure's number as a person or a program sends it: `97`, `97.5`, `"97,5"`.
+ * @returns the number; null for nothing; undefined for what is no finite number.
+ */
+export function readNumber(value: unknown): number | null | undefined {
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || !NUMBER.test(value.trim())) return undefined;
+  return Number(value.trim().replace('−', '-').replace(',', '.'));
+}
+
+export function numberProblem(path: Path): Problem {
+  return problem(
+    path,
+    'Skriv ett tal med siffror, till exempel 97 eller 12,5. Ord som ”drygt” hör hemma i fältet ”Som det skrivs”.',
+    'Write a number in digits, for example 97 or 12.5. Words such as "about" belong in the field "As written".',
+  );
+}
