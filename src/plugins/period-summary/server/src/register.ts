@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { closePublicAddresses } from './close-public-addresses';
 import { keepExcerpts } from './document-middlewares/excerpt';
 import { holdBootLock } from './database/boot-lock';
+import { registerContentRules } from './document-middlewares';
 import { SEALED_UIDS } from './uids';
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -18,4 +19,5 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   }
   closePublicAddresses(strapi);
   keepExcerpts(strapi);
+  registerContentRules(strapi);
 }

@@ -1,0 +1,2 @@
+export { registerContentRules } from './content-rules';
+export { settleTogether } from './settle-together';
