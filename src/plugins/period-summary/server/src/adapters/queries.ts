@@ -82,6 +82,16 @@ export function createQueries(strapi: Core.Strapi) {
   const { db } = strapi;
 
   return {
+    /** The municipality that owns a period, by document id, found through any of the period's rows. */
+    async ownerOf(documentId: string): Promise<string | null> {
+      const row: unknown = await db.query(PERIOD_UID).findOne({
+        where: { documentId, municipality: { documentId: { $notNull: true } } },
+        select: ['documentId'],
+        populate: { municipality: ids },
+      });
+      return (row as PeriodRow | null)?.municipality?.documentId ?? null;
+    },
+
     async period(documentId: string, locale: string, status: RowStatus) {
       const row: unknown = await db.query(PERIOD_UID).findOne({
         where: { documentId, locale, ...statusFilter(status) },

@@ -21,6 +21,7 @@ import type { LanguageTag } from '../../../../domain/prose';
 import { checkReadiness } from '../../../../domain/readiness/check-readiness';
 import type { Readiness } from '../../../../domain/readiness/readiness';
 import type { DocumentId, Instant, IsoDate, PeriodRecord, Stage } from '../../../../domain/record';
+import { createQueries } from '../../adapters/queries';
 import { collectPeriod, type Collected } from '../../adapters/collect-period';
 import type { PublishingLock } from '../../database/publishing-lock';
 import { writeLog, type Actor } from '../activity-log';
@@ -232,16 +233,8 @@ async function publishedNeighbours(
   strapi: Core.Strapi,
   request: Pick<PublishRequest, 'periodId' | 'language'>,
 ): Promise<Set<string>> {
-  const period = (await strapi.db.query('api::period.period').findOne({
-    where: {
-      documentId: request.periodId,
-      municipality: { documentId: { $notNull: true } },
-    },
-    populate: { municipality: { select: ['documentId'] } },
-  })) as { municipality: { documentId: string } | null } | null;
-  if (!period?.municipality) return new Set();
-  return createEditionRows(strapi).publishedPeriods(
-    period.municipality.documentId,
-    request.language,
-  );
+  const owner = await createQueries(strapi).ownerOf(request.periodId);
+  return owner === null
+    ? new Set()
+    : createEditionRows(strapi).publishedPeriods(owner, request.language);
 }
