@@ -111,7 +111,9 @@ function siteOf(record: PeriodRecord, options: ReadinessOptions): Site {
     own: [record.municipality, ...record.appliesTo].map(
       ({ slug }) => `${root}/${slug}/${record.period.slug}`,
     ),
-    known: options.knownAddresses?.map(trimSlash) ?? null,
+    // Callers may hand in addresses as they were written, with a section at the end.
+    known:
+      options.knownAddresses?.map((address) => trimSlash(address.replace(/[?#].*$/u, ''))) ?? null,
     anchors: anchorsOf(record),
   };
 }
