@@ -1,42 +1,61 @@
-/** The bytes of an edition: RFC 8785 (JSON Canonicalization Scheme), so that anyone can check the hash. */
 import canonicalize from 'canonicalize';
-
 import type { EditionDocument } from './edition-document';
+import { findUnsealable } from './unsealable';
+
+/** Hexadecimal SHA-256 of the UTF-8 bytes of a text; handed in, so that this folder needs no node. */
+export type Sha256 = (text: string) => string;
 
 export interface SealedEdition {
-  /** Canonical JSON; the JSON representation of the edition is exactly these bytes in UTF-8. */
+  /** Canonical JSON (RFC 8785); its UTF-8 form is what the hash is of and what is served. */
   readonly bytes: string;
-  /** Hexadecimal SHA-256 of the bytes. */
   readonly hash: string;
-  /** Hash of what the edition says, whatever its number, kind, time, note and predecessor. */
+  /** Hash of what the edition says, whenever and as whichever number it was said. */
   readonly contentHash: string;
 }
 
-/**
- * @param sha256 hexadecimal SHA-256 of a string's UTF-8 bytes
- * @throws where the document is not JSON: a number that is not finite, or half a surrogate pair, for
- *   which RFC 8785 has no form
- */
-export function sealEdition(
-  document: EditionDocument,
-  sha256: (text: string) => string,
-): SealedEdition {
-  const bytes = canonical(document);
-  const content = canonical({
-    stage: document.stage,
-    coversTo: document.coversTo,
-    summary: document.summary,
-  });
-  return { bytes, hash: sha256(bytes), contentHash: sha256(content) };
+/** A value that JSON cannot carry unchanged, and where it stands. */
+export class UnsealableError extends Error {
+  override readonly name = 'UnsealableError';
+
+  constructor(
+    /** Dotted path in the document: `summary.sections.0.wording.value`. */
+    readonly path: string,
+    readonly problem: string,
+  ) {
+    super(`The edition cannot be sealed: ${path} ${problem}`);
+  }
 }
 
-function canonical(value: unknown): string {
+/**
+ * Canonical JSON (RFC 8785): the same value gives the same text, whatever the order of its keys.
+ *
+ * @throws UnsealableError where the value is not JSON. The library would drop `undefined` in silence
+ *   and write lone surrogates as escapes, which RFC 8785, 3.2.2.2 forbids.
+ */
+export function canonicalText(value: unknown): string {
+  const fault = findUnsealable(value);
+  if (fault !== null) throw new UnsealableError(fault.path, fault.problem);
   const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('An edition must be JSON.');
-  // RFC 8785, section 3.2.2.2: half a surrogate pair has no canonical form. JSON.stringify writes one as
-  // an escape, which nothing else in canonical JSON looks like.
-  if (/(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/iu.test(text)) {
-    throw new TypeError('An edition holds half a surrogate pair.');
-  }
+  if (text === undefined) throw new UnsealableError('', 'is undefined');
   return text;
+}
+
+/**
+ * What makes two editions say the same: everything but number, kind, time, note and chain. Stage and
+ * date stay, because a final account that repeats the interim one word for word is still another.
+ */
+export function contentText(document: EditionDocument): string {
+  const { schema, series, stage, coversTo, summary } = document;
+  return canonicalText({ schema, series, stage, coversTo, summary });
+}
+
+/**
+ * Seals one edition: its bytes for ever, and the hash by which anybody can check them.
+ *
+ * @throws UnsealableError where the document holds what JSON cannot carry (`undefined`, NaN, a lone
+ *   surrogate from a cut emoji …), with the path of it
+ */
+export function sealEdition(document: EditionDocument, sha256: Sha256): SealedEdition {
+  const bytes = canonicalText(document);
+  return { bytes, hash: sha256(bytes), contentHash: sha256(contentText(document)) };
 }
