@@ -42,6 +42,7 @@ describe('findNumber', () => {
     ['12000 besök', figure(12000), '12000'],
     ['år 2019, 9 kontroller', figure(9, 'kontroller'), '9'],
     ['minskade med −3 enheter', figure(-3), '−3'],
+    ['inom 24 timmar', figure(24, 'tim'), '24'],
     ['0 olyckor', figure(0), '0'],
   ])('finds in %j', (text, wanted, expected) => {
     expect(found(text, wanted)).toEqual([expected]);

@@ -116,5 +116,6 @@ function isOwnUnit(after: string, figure: FigureRecord): boolean {
   const own = [figure.unit, figure.per, figure.label]
     .map((text) => text?.value.toLowerCase() ?? '')
     .join(' ');
-  return own.includes(word);
+  // "tim" is the unit of "24 timmar".
+  return own.includes(word) || word.startsWith(figure.unit.value.trim().toLowerCase());
 }

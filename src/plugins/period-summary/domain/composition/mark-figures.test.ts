@@ -89,6 +89,19 @@ describe('markFigures', () => {
     );
   });
 
+  it('tells years apart by the clause that a number stands in', () => {
+    expect(
+      marked(
+        ['Vi hade 3 möten 2021, 4 möten 2022 och 3 möten 2023.'],
+        [
+          { key: 'sist', value: 3, label: 'Möten 2023' },
+          { key: 'mitt', value: 4, label: 'Möten 2022' },
+          { key: 'forst', value: 3, label: 'Möten 2021' },
+        ],
+      ).shown,
+    ).toBe('Vi hade {forst:3} möten 2021, {mitt:4} möten 2022 och {sist:3} möten 2023.');
+  });
+
   it('takes what is written before what matches by value', () => {
     expect(
       marked(

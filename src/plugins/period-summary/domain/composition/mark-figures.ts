@@ -83,37 +83,36 @@ function mark(inlines: readonly ProseInline[], { figure, start, end }: Candidate
   return wrapped ?? inlines;
 }
 
-/** How much the text around a number speaks of the figure: its sentence counts more than its line. */
+/** How much the text around a number speaks of the figure: its clause counts most, its line least. */
 function fitOf(figure: FigureRecord, text: string, { start, end }: Occurrence): number {
   const line = text.toLowerCase();
-  const sentence = sentenceAround(text, start, end).toLowerCase();
-  const next = line.slice(end, end + 30);
+  const sentence = around(text, start, end, SENTENCE_END).toLowerCase();
+  const clause = around(text, start, end, CLAUSE_END).toLowerCase();
   const stems = stemsOf(figure.label?.value, figure.unit?.value, figure.per?.value);
-  const near = stemsOf(figure.unit?.value, figure.label?.value);
   return (
     stems.filter((stem) => line.includes(stem)).length +
     2 * stems.filter((stem) => sentence.includes(stem)).length +
-    4 * near.filter((stem) => next.includes(stem)).length
+    4 * stems.filter((stem) => clause.includes(stem)).length
   );
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(0, start)
-      .split(/[.!?;\n]\s+|\n/u)
-      .at(-1) ?? '';
-  const after = text.slice(end).split(/[.!?;](?:\s|$)|\n/u)[0] ?? '';
+const SENTENCE_END = /[.!?;](?:\s+|$)|\n/u;
+const CLAUSE_END = /[.!?;,](?:\s+|$)|\n|\s(?:och|samt|and)\s/u;
+
+/** The stretch of text that a number stands in, between two ends. */
+function around(text: string, start: number, end: number, ends: RegExp): string {
+  const before = text.slice(0, start).split(ends).at(-1) ?? '';
+  const after = text.slice(end).split(ends)[0] ?? '';
   return before + text.slice(start, end) + after;
 }
 
-/** Beginnings of the longer words, so that "elever" is recognised in "eleverna". */
+/** Beginnings of the longer words, so that "elever" is recognised in "eleverna"; and years. */
 function stemsOf(...texts: readonly (string | undefined)[]): readonly string[] {
   const words =
     texts
       .join(' ')
       .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [];
+      .match(/\p{L}{4,}|\d{4}/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
