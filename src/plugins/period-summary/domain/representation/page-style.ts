@@ -53,7 +53,7 @@ img,svg{max-width:100%}
 .ps-title+*{margin-top:1.2rem}
 .ps-lead{font-size:1.2rem;line-height:1.6}
 .ps-article>.ps-header{max-width:none;margin:calc(-1*var(--ps-pad)) calc(-1*var(--ps-pad)) 0;padding:var(--ps-pad);background:var(--ps-tint);background:color-mix(in srgb,var(--ps-brand) 7%,var(--ps-surface));border-bottom:1px solid var(--ps-line)}
-.ps-header>*{max-width:44rem}.ps-header>*+*{margin-top:1.2rem}
+.ps-header>*{max-width:44rem}.ps-header>.ps-title{max-width:54rem}.ps-header>*+*{margin-top:1.2rem}
 .ps-article .ps-header .ps-facts{background:none;padding:0}
 .ps-promise>.ps-facts,.ps-measure>.ps-facts{background:none;padding:.8rem 0;border-block:1px solid var(--ps-line);border-radius:0}
 .ps-article h2{font-size:clamp(1.35rem,1.15rem + 1vw,1.75rem);letter-spacing:-.01em}
@@ -65,7 +65,7 @@ img,svg{max-width:100%}
 .ps-promise>h2{border-inline-start:6px solid var(--ps-brand);padding-inline-start:.9rem}
 .ps-wording{font-size:1.1rem;font-weight:600}
 .ps-facts{display:grid;gap:.5rem;font-size:.9688rem;background:var(--ps-tint);border-radius:6px;padding:.9rem 1.1rem}
-.ps-facts>div{display:grid;grid-template-columns:minmax(0,11rem) minmax(0,1fr);column-gap:1rem}
+.ps-facts>div{display:grid;grid-template-columns:minmax(0,13rem) minmax(0,1fr);column-gap:1rem}
 .ps-facts dt{font-weight:600;color:var(--ps-quiet);grid-column:1}
 .ps-facts dd{margin:0;grid-column:2}
 @media (max-width:34rem){.ps-facts>div{display:block}}
@@ -80,7 +80,7 @@ img,svg{max-width:100%}
 .ps-verdict-not_fulfilled{color:var(--ps-bad)}
 .ps-verdict-ongoing{color:var(--ps-wait)}
 .ps-number{font-weight:700;white-space:nowrap}
-.ps-figures{display:grid;gap:1rem;border-block:1px solid var(--ps-line);padding-block:1rem}
+.ps-figures{display:grid;gap:1rem;border-top:1px solid var(--ps-line);padding-top:1rem}
 .ps-figures dt{font-size:.9688rem;color:var(--ps-quiet)}
 .ps-figures dd{margin:0}
 .ps-value{font-size:1.35rem;font-weight:700;line-height:1.3}
@@ -94,7 +94,8 @@ img,svg{max-width:100%}
 .ps-article .ps-measures{list-style:none;padding:0;display:grid;gap:1rem}
 .ps-article .ps-measures>li{border:1px solid var(--ps-line);border-radius:8px;padding:1.1rem 1.2rem;margin:0;min-width:0}
 .ps-measure>*+*,.ps-results>*+*{margin-top:.8rem}
-.ps-results{border-top:1px dashed var(--ps-line);padding-top:.9rem}
+.ps-facts+.ps-results{padding-top:.2rem}
+.ps-article .ps-whole-period>.ps-opportunities{margin-top:0}
 .ps-article .ps-opportunities{border-inline-start:4px solid var(--ps-accent);background:var(--ps-tint);padding:.9rem 1.1rem;border-radius:0 6px 6px 0;margin-top:1.4rem}
 .ps-taken-up{color:var(--ps-quiet)}
 .ps-not-reported{font-style:italic;color:var(--ps-quiet)}
