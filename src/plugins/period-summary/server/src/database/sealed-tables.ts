@@ -11,11 +11,15 @@ import type { Core } from '@strapi/strapi';
 import { EDITION_UID, FILE_UID, LOG_ENTRY_UID, SEALED_UIDS } from '../uids';
 import { isPostgres, qualified } from './dialect';
 
+type SealedUid = (typeof SEALED_UIDS)[number];
+
 interface Column {
   readonly name: string;
+  /** Whether it may be emptied where the allowance's condition holds. */
+  readonly emptied: boolean;
 }
 
-/** Columns that may be emptied in a sealed row, and the condition in SQL for it (OLD is the row). */
+/** Attributes that may be emptied in a sealed row, and the condition in SQL for it (OLD is the row). */
 interface Allowance {
   readonly emptied: readonly string[];
   readonly condition: (table: (name: string) => string) => string;
@@ -23,7 +27,7 @@ interface Allowance {
 
 const ALLOWANCES: Readonly<Record<string, Allowance>> = {
   [EDITION_UID]: {
-    emptied: ['bytes', 'title', 'change_note', 'content_hash'],
+    emptied: ['bytes', 'title', 'changeNote', 'contentHash'],
     condition: (table) =>
       `EXISTS (SELECT 1 FROM ${table('ps_erasures')} e WHERE e.series = OLD.series AND e.number = OLD.number)`,
   },
@@ -33,24 +37,44 @@ const ALLOWANCES: Readonly<Record<string, Allowance>> = {
       `NOT EXISTS (SELECT 1 FROM ${table('ps_edition_files')} f LEFT JOIN ${table('ps_erasures')} e` +
       ` ON e.series = f.series AND e.number = f.number WHERE f.digest = OLD.digest AND e.id IS NULL)`,
   },
-  [LOG_ENTRY_UID]: { emptied: ['actor', 'actor_id'], condition: () => '1 = 1' },
+  [LOG_ENTRY_UID]: { emptied: ['actor', 'actorId'], condition: () => '1 = 1' },
 };
 
 const REFUSAL = 'sealed: this row is written once and can neither be changed nor deleted';
 
-async function columnsOf(strapi: Core.Strapi, table: string): Promise<readonly Column[]> {
-  const info = await strapi.db.getConnection(table).columnInfo();
-  return Object.keys(info).map((name) => ({ name }));
+async function columnsOf(strapi: Core.Strapi, uid: SealedUid): Promise<readonly Column[]> {
+  const { tableName, attributes } = strapi.db.metadata.get(uid);
+  // Strapi names columns in its own way: `base64` is kept in `base_64`.
+  const emptied = new Set(
+    (ALLOWANCES[uid]?.emptied ?? []).map((name) => {
+      const attribute = attributes[name];
+      return attribute && 'columnName' in attribute ? attribute.columnName : name;
+    }),
+  );
+  const info = await strapi.db.getConnection(tableName).columnInfo();
+  return Object.keys(info).map((name) => ({ name, emptied: emptied.has(name) }));
+}
+
+/** The column groups that are unique in a table, besides `id`. */
+function uniqueKeysOf(strapi: Core.Strapi, uid: SealedUid): readonly (readonly string[])[] {
+  const { indexes, attributes } = strapi.db.metadata.get(uid);
+  const groups = indexes.filter(({ type }) => type === 'unique').map(({ columns }) => columns);
+  const single = Object.values(attributes).flatMap((attribute) =>
+    'columnName' in attribute && (attribute.column as { unique?: boolean } | undefined)?.unique
+      ? [[attribute.columnName ?? '']]
+      : [],
+  );
+  return [...groups, ...single];
 }
 
 /** Arms the triggers of every sealed table. Idempotent; refuses nothing by itself. */
 export async function armSealedTables(strapi: Core.Strapi): Promise<void> {
   for (const uid of SEALED_UIDS) {
     const table = strapi.db.metadata.get(uid).tableName;
-    const columns = await columnsOf(strapi, table);
+    const columns = await columnsOf(strapi, uid);
     const statements = isPostgres(strapi)
       ? postgresTriggers(strapi, table, columns, ALLOWANCES[uid])
-      : sqliteTriggers(table, columns, ALLOWANCES[uid]);
+      : sqliteTriggers(table, columns, ALLOWANCES[uid], uniqueKeysOf(strapi, uid));
     await strapi.db.transaction(async ({ trx }) => {
       for (const statement of statements) await trx.raw(statement);
     });
@@ -65,8 +89,8 @@ function isAllowed(
   table: (name: string) => string,
 ): string {
   if (!allowance) return '1 = 0';
-  const checks = columns.map(({ name }) =>
-    allowance.emptied.includes(name)
+  const checks = columns.map(({ name, emptied }) =>
+    emptied
       ? `(NEW."${name}" IS NULL OR NEW."${name}" ${same} OLD."${name}")`
       : `NEW."${name}" ${same} OLD."${name}"`,
   );
@@ -77,15 +101,20 @@ function sqliteTriggers(
   table: string,
   columns: readonly Column[],
   allowance: Allowance | undefined,
+  uniqueKeys: readonly (readonly string[])[],
 ): string[] {
   const allowed = isAllowed(columns, allowance, 'IS', (name) => `"${name}"`);
+  const refuse = `BEGIN SELECT RAISE(ABORT, '${table} is ${REFUSAL}'); END`;
+  const taken = [['id'], ...uniqueKeys].map((key) => {
+    const same = key.map((name) => `"${name}" = NEW."${name}"`).join(' AND ');
+    return `EXISTS (SELECT 1 FROM "${table}" WHERE ${same})`;
+  });
   return [
-    `DROP TRIGGER IF EXISTS "${table}_sealed_update"`,
-    `DROP TRIGGER IF EXISTS "${table}_sealed_delete"`,
-    `CREATE TRIGGER "${table}_sealed_update" BEFORE UPDATE ON "${table}" WHEN NOT ${allowed} ` +
-      `BEGIN SELECT RAISE(ABORT, '${table} is ${REFUSAL}'); END`,
-    `CREATE TRIGGER "${table}_sealed_delete" BEFORE DELETE ON "${table}" ` +
-      `BEGIN SELECT RAISE(ABORT, '${table} is ${REFUSAL}'); END`,
+    ...['update', 'delete', 'insert'].map((on) => `DROP TRIGGER IF EXISTS "${table}_sealed_${on}"`),
+    `CREATE TRIGGER "${table}_sealed_update" BEFORE UPDATE ON "${table}" WHEN NOT ${allowed} ${refuse}`,
+    `CREATE TRIGGER "${table}_sealed_delete" BEFORE DELETE ON "${table}" ${refuse}`,
+    // INSERT OR REPLACE takes the old row away without asking the trigger for deletions.
+    `CREATE TRIGGER "${table}_sealed_insert" BEFORE INSERT ON "${table}" WHEN ${taken.join(' OR ')} ${refuse}`,
   ];
 }
 
