@@ -70,13 +70,17 @@ export function createPublishingLock(strapi: Core.Strapi): PublishingLock {
   };
 }
 
-/** PostgreSQL's serialization_failure and deadlock_detected: the transaction may simply be run again. */
+/**
+ * PostgreSQL's serialization_failure and deadlock_detected, and unique_violation: another transaction made
+ * a row that this one could not see (the first `latest` of a municipality, a picture both editions
+ * show) and will find the next time. The transaction may simply be run again.
+ */
 function isConflict(error: unknown): boolean {
   const seen = new Set<unknown>();
   for (let cause = error; cause instanceof Error && !seen.has(cause); cause = cause.cause) {
     seen.add(cause);
     const { code } = cause as Error & { code?: unknown };
-    if (code === '40001' || code === '40P01') return true;
+    if (code === '40001' || code === '40P01' || code === '23505') return true;
     const { details } = cause as Error & { details?: { originalError?: unknown } };
     if (details?.originalError && isConflict(details.originalError)) return true;
   }
