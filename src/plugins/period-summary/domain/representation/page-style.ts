@@ -13,7 +13,7 @@ export const PAGE_STYLE = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1.5rem}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-body{margin:0;background:var(--ps-page);color:var(--ps-text);font:1.0625rem/1.65 var(--ps-font);overflow-wrap:break-word}
+body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--ps-page);color:var(--ps-text);font:1.0625rem/1.65 var(--ps-font);overflow-wrap:break-word}
 a{color:var(--ps-accent);text-decoration-thickness:.07em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.15em}
 :focus-visible{outline:3px solid var(--ps-accent);outline-offset:3px;border-radius:2px}
@@ -36,7 +36,7 @@ img,svg{max-width:100%}
 .ps-crumbs{font-size:.9375rem;padding-block:1rem}
 .ps-crumbs li+li::before{content:"/";margin-inline-end:1.1rem;color:var(--ps-quiet)}
 .ps-crumbs ol{gap:.25rem 1.1rem}
-.ps-main{padding-bottom:4rem}
+.ps-main{padding-bottom:4rem;flex:1;width:100%}
 .ps-article,.ps-sheet{background:var(--ps-surface);border:1px solid var(--ps-line);border-radius:10px;padding:var(--ps-pad);min-width:0;overflow:clip}
 .ps-article>*,.ps-sheet>*{max-width:44rem}
 .ps-article>*+*{margin-top:2.25rem}
@@ -133,11 +133,12 @@ img,svg{max-width:100%}
 @media (forced-colors:active){.ps-stage,.ps-masthead,.ps-foot{border:1px solid CanvasText}.ps-bar{forced-color-adjust:none;color:CanvasText}.ps-bar-actual{fill:Highlight}.ps-bar-target{stroke:CanvasText}.ps-icon{color:CanvasText}}
 @media print{:root{--ps-page:#fff;--ps-surface:#fff;--ps-tint:#fff;--ps-text:#000;--ps-quiet:#333;--ps-line:#999;--ps-accent:#000;--ps-good:#000;--ps-part:#000;--ps-bad:#000;--ps-wait:#000}
 @page{margin:18mm 16mm}
-body{font-size:11pt;line-height:1.45}
+body{display:block;font-size:11pt;line-height:1.45}
 .ps-skip,.ps-crumbs,.ps-languages,.ps-contents,.ps-editions,.ps-foot{display:none}
 .ps-article,.ps-sheet{border:0;padding:0}.ps-wrap{max-width:none;padding:0}.ps-masthead{border-top:0}.ps-main{padding:0}
 .ps-with-contents{display:block}.ps-stage{border:1px solid #000;background:none;color:#000}
-.ps-facts,.ps-opportunities{border:1px solid #999}.ps-colophon .ps-facts,.ps-outcome>.ps-facts{border:0}
+.ps-article .ps-facts{padding:.6rem 0;border-inline:0}.ps-article .ps-opportunities{border:1px solid #999}
+.ps-article>.ps-header{margin:0;padding:0 0 1.2rem;background:none}.ps-masthead .ps-wrap{padding-block:0 .8rem}.ps-masthead{margin-bottom:1rem}
 h1,h2,h3,h4,h5,h6{break-after:avoid}.ps-figure,.ps-facts>div,.ps-image,.ps-opportunities,.ps-measure{break-inside:avoid}p{orphans:3;widows:3}
 a{color:#000}.ps-links a[href^="http"]::after,.ps-closing a[href^="http"]::after{content:" (" attr(href) ")";font-size:.9em;word-break:break-all}}
 `;

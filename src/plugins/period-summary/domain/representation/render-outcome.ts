@@ -44,7 +44,7 @@ function renderVerdict(outcome: Outcome, scope: Scope): Html {
   const { verdict } = outcome;
   if (verdict === null) return NOTHING;
   const { texts } = scope;
-  return html`<p class="ps-verdict ps-verdict-${verdict}">${verdictIcon(verdict)}<span${langMark(scope.textsLang, scope)}>${texts.verdictLabel}: <strong>${texts.verdict[verdict]}</strong></span></p>
+  return html`<p class="ps-verdict ps-verdict-${verdict}">${verdictIcon(verdict)} <span${langMark(scope.textsLang, scope)}>${texts.verdictLabel}: <strong>${texts.verdict[verdict]}</strong></span></p>
 `;
 }
 

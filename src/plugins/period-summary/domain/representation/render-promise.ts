@@ -15,7 +15,7 @@ import {
   renderReferences,
   type Surroundings,
 } from './render-outcome';
-import { renderImage, renderProse } from './render-prose';
+import { renderImage, renderInlines, renderProse } from './render-prose';
 import {
   deeper,
   heading,
@@ -177,8 +177,15 @@ function isLine(measure: MeasureSection, around: Surroundings): boolean {
 const isOneParagraph = (prose: Prose | null) =>
   prose !== null && prose.nodes.length === 1 && prose.nodes[0]?.kind === 'paragraph';
 
-const renderLine = (measure: MeasureSection, scope: Scope): HtmlValue =>
-  measure.title ? textHtml(measure.title, scope) : renderProse(measure.description, scope);
+function renderLine(measure: MeasureSection, scope: Scope): HtmlValue {
+  if (measure.title) return textHtml(measure.title, scope);
+  const only = measure.description?.nodes[0];
+  if (measure.description === null || only?.kind !== 'paragraph') return null;
+  const line = renderInlines(only.children);
+  return measure.description.lang === scope.lang
+    ? line
+    : html`<span${langMark(measure.description.lang, scope)}>${line}</span>`;
+}
 
 function renderMeasure(measure: MeasureSection, scope: Scope, around: Surroundings): Html {
   const inside = measure.title === null ? scope : deeper(scope);
