@@ -39,10 +39,10 @@ describe('configuration', () => {
     if (running.database.kind !== 'sqlite') return;
     const [mode] =
       await running.strapi.db.connection.raw<[{ journal_mode: string }]>('PRAGMA journal_mode');
-    expect(mode.journal_mode).toBe('wal');
+    expect(mode?.journal_mode).toBe('wal');
     const [wait] =
       await running.strapi.db.connection.raw<[{ timeout: number }]>('PRAGMA busy_timeout');
-    expect(wait.timeout).toBe(10_000);
+    expect(wait?.timeout).toBe(10_000);
   });
 
   it('sends nothing to the makers of Strapi', () => {

@@ -1,0 +1,76 @@
+// npm test: every suite one after the other, on both databases. The last line counts them all.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { buildProject } from './build-project.mjs';
+import { checkFolder, checkInstalled, checkNode, ROOT } from './preflight.mjs';
+import { say } from './say.mjs';
+
+checkNode();
+checkInstalled();
+checkFolder();
+
+const REPORTS = path.join(ROOT, 'reports');
+const SUITES = [
+  { name: 'unit', project: 'unit', database: 'sqlite' },
+  { name: 'integration-sqlite', project: 'integration', database: 'sqlite' },
+  { name: 'integration-postgres', project: 'integration', database: 'postgres' },
+  { name: 'e2e', project: 'e2e', database: 'sqlite' },
+];
+
+// `npm test -- unit e2e` runs these alone.
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !SUITES.some((suite) => suite.name === name));
+if (unknown.length > 0) {
+  say(`There is no suite ${unknown.join(', ')}: ${SUITES.map(({ name }) => name).join(', ')}`);
+  process.exit(1);
+}
+fs.mkdirSync(REPORTS, { recursive: true });
+let passed = 0;
+let failed = 0;
+for (const { name, project, database } of SUITES) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  say(`\n== ${name}`);
+  // The browser tests run on the admin as it is in production.
+  if (project === 'e2e' && hasTests('tests/e2e')) await buildProject();
+  const report = path.join(REPORTS, `${name}.json`);
+  fs.rmSync(report, { force: true });
+  const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
+  const { status } = spawnSync(
+    process.execPath,
+    [...jest, '--passWithNoTests', '--json', '--outputFile', report],
+    {
+      cwd: ROOT,
+      env: { ...process.env, TEST_DATABASE: database },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+  const counted = readReport(report);
+  passed += counted.passed;
+  // A suite that did not get as far as its first test has failed too.
+  failed += counted.failed === 0 && status !== 0 ? 1 : counted.failed;
+}
+say(`\n${String(passed)} passed, ${String(failed)} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** @param {string} folder */
+function hasTests(folder) {
+  const at = path.join(ROOT, folder);
+  return (
+    fs.existsSync(at) &&
+    fs.readdirSync(at, { recursive: true }).some((name) => String(name).endsWith('.test.ts'))
+  );
+}
+
+/**
+ * @param {string} file
+ * @returns {{ passed: number; failed: number }}
+ */
+function readReport(file) {
+  if (!fs.existsSync(file)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    fs.readFileSync(file, 'utf8'),
+  );
+  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+}
