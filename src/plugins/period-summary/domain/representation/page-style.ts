@@ -107,7 +107,7 @@ img,svg{max-width:100%}
 .ps-notices{display:grid;gap:.6rem}
 .ps-article .ps-notice{margin:0;padding:.75rem 1rem;border:1px solid var(--ps-line);border-inline-start:6px solid var(--ps-accent);border-radius:4px;background:var(--ps-tint)}
 .ps-article .ps-notice-draft,.ps-article .ps-notice-correction{border-inline-start-color:var(--ps-part)}
-.ps-article .ps-notice-withdrawn{border-inline-start-color:var(--ps-bad)}
+.ps-article :is(.ps-notice-withdrawn,.ps-notice-newer-withdrawn,.ps-notice-erased){border-inline-start-color:var(--ps-bad)}
 .ps-colophon{border-top:3px solid var(--ps-brand);padding-top:1.5rem;font-size:.9375rem}
 .ps-colophon .ps-facts{background:none;padding:0}
 .ps-colophon>*+*{margin-top:1rem}

@@ -311,7 +311,7 @@ describe('notices', () => {
     );
   it('tell of a newer edition, a correction, a withdrawal and the next period, each with its date', () => {
     expect(page({}, 1)).toContain(
-      'Det finns en nyare utgåva av den här sidan. Rättelse: Antalet kontroller var fel i första utgåvan. Till utgåva 2 (5 mars 2024)',
+      'Det finns en nyare utgåva av den här sidan. (5 mars 2024) Till utgåva 2 Rättelse (5 mars 2024): Antalet kontroller var fel i första utgåvan.',
     );
     expect(page({})).toContain('Sidan har rättats. (5 mars 2024) Antalet kontroller var fel');
     expect(
@@ -322,7 +322,7 @@ describe('notices', () => {
           publishedAt: '2024-06-01T08:00:00.000Z',
         },
       }),
-    ).toContain('Nästa löftesperiod är publicerad: 2024–2025 (1 juni 2024)');
+    ).toContain('Nästa löftesperiod är publicerad. (1 juni 2024) 2024–2025');
     expect(
       entry &&
         page({

@@ -1,8 +1,8 @@
-import type { ManifestEntry } from '../edition/edition-document';
+import { type Notice, noticesFor } from '../edition/notices';
 import { swedishDay } from './format-date';
-import { html, type Html, type HtmlValue, NOTHING } from './html/escape';
+import { html, type Html, type HtmlValue, isEmpty, NOTHING } from './html/escape';
 import { renderLink } from './render-prose';
-import { langMark, ownText, type Scope, timeHtml } from './scope';
+import { ownText, type Scope, timeHtml } from './scope';
 
 /** A day in Sweden with the instant itself in `datetime`. */
 export function instantHtml(instant: string, scope: Scope): Html {
@@ -16,57 +16,68 @@ function notice(kind: string, content: HtmlValue): Html {
 `;
 }
 
-function newerNotice(current: ManifestEntry, scope: Scope): Html {
-  const { texts } = scope;
-  const said =
-    current.kind === 'correction'
-      ? html` ${ownText(texts.kind.correction, scope)}: ${current.changeNote}`
-      : null;
-  const link = renderLink(scope.addresses.page, ownText(texts.newerLink(current.number), scope));
-  return notice(
-    'newer',
-    html`<strong>${ownText(texts.newer, scope)}</strong>${current.changeNote && said} ${link} ${dated(current.sealedAt, scope)}`,
-  );
+function line(said: string, instant: string, more: HtmlValue, scope: Scope): Html {
+  return html`<strong>${ownText(said, scope)}</strong> ${dated(instant, scope)} ${more}`;
+}
+
+function reason(why: string, scope: Scope): Html {
+  return html`${ownText(scope.texts.withdrawnReason, scope)} ${why}`;
+}
+
+function renderNotice(one: Notice, scope: Scope): Html {
+  const { addresses, texts } = scope;
+  switch (one.kind) {
+    case 'withdrawn':
+      return line(texts.withdrawn, one.at, reason(one.reason, scope), scope);
+    case 'erased':
+      return line(
+        `${texts.erased}.`,
+        one.at,
+        html`${reason(one.reason, scope)} (${one.diaryNumber})`,
+        scope,
+      );
+    case 'newer-edition': {
+      const link = renderLink(addresses.page, ownText(texts.newerLink(one.number), scope));
+      const corrections = one.corrections.map(
+        ({ at, note }) =>
+          html` ${ownText(texts.kind.correction, scope)} ${dated(at, scope)}${note !== null && `: ${note}`}`,
+      );
+      return line(texts.newer, one.at, html`${link}${corrections}`, scope);
+    }
+    case 'newer-withdrawn':
+      return line(texts.newerWithdrawn(one.number), one.at, reason(one.reason, scope), scope);
+    case 'correction':
+      return line(texts.corrected, one.at, one.note, scope);
+    case 'update':
+      return line(texts.updated, one.at, one.note, scope);
+    case 'next-period':
+      return line(
+        texts.nextPeriod,
+        one.at,
+        renderLink(addresses.periodPage(one.slug), one.label),
+        scope,
+      );
+    default:
+      return one satisfies never;
+  }
 }
 
 /**
  * What a reader must know of this edition that its bytes cannot say, drawn from the manifest and
- * dated: a preview, withdrawn, a newer one exists, this one corrects or updates, the next period is out.
+ * dated; before all, that a preview is one. A preview is no edition: of what came before it says nothing.
  */
 export function renderNotices(scope: Scope): Html {
   const { context, edition, texts } = scope;
-  const { manifest } = context;
-  const entry = manifest.editions.find(({ number }) => number === edition.number);
-  const current = manifest.editions.find(({ number }) => number === manifest.current);
-  const changed = edition.kind === 'correction' ? texts.corrected : texts.updated;
-  const notices = [
+  const draft =
     context.draft === true &&
-      notice(
-        'draft',
-        html`<strong>${ownText(texts.draft, scope)}</strong> ${ownText(texts.draftLong, scope)}`,
-      ),
-    entry?.withdrawn &&
-      notice(
-        'withdrawn',
-        html`<strong>${ownText(texts.withdrawn, scope)}</strong> ${dated(entry.withdrawn.at, scope)} ${ownText(texts.withdrawnReason, scope)} ${entry.withdrawn.reason}`,
-      ),
-    current !== undefined && current.number > edition.number && newerNotice(current, scope),
-    edition.kind !== 'first' &&
-      context.draft !== true &&
-      notice(
-        edition.kind,
-        html`<strong>${ownText(changed, scope)}</strong> ${dated(edition.sealedAt, scope)} ${edition.changeNote}`,
-      ),
-    manifest.nextPeriod !== null &&
-      notice(
-        'next',
-        html`<strong>${ownText(texts.nextPeriod, scope)}</strong> ${renderLink(
-          scope.addresses.periodPage(manifest.nextPeriod.slug),
-          manifest.nextPeriod.label,
-        )} ${dated(manifest.nextPeriod.publishedAt, scope)}`,
-      ),
-  ].filter((one): one is Html => one !== false && one !== null && one !== undefined);
-  if (notices.length === 0) return NOTHING;
-  return html`<div class="ps-notices" role="note" ${langMark(scope.lang, scope)}>${notices}</div>
+    notice(
+      'draft',
+      html`<strong>${ownText(texts.draft, scope)}</strong> ${ownText(texts.draftLong, scope)}`,
+    );
+  const known = context.draft === true ? [] : noticesFor(context.manifest, edition.number);
+  const notices = [draft, known.map((one) => notice(one.kind, renderNotice(one, scope)))];
+  if (isEmpty(notices)) return NOTHING;
+  return html`<div class="ps-notices" role="note">
+${notices}</div>
 `;
 }

@@ -92,11 +92,12 @@ export const en: Texts = {
   draftLong: 'This page is a preview and has not been published.',
   newer: 'There is a newer edition of this page.',
   newerLink: (number) => `Go to edition ${number}`,
+  newerWithdrawn: (number) => `A newer edition (${number}) has been withdrawn.`,
   corrected: 'This page has been corrected.',
   updated: 'This page has been updated.',
   withdrawn: 'This edition has been withdrawn.',
   withdrawnReason: 'Reason:',
-  nextPeriod: 'The next promise period has been published:',
+  nextPeriod: 'The next promise period has been published.',
   notices: 'Notices about this page',
 
   skip: 'Skip to content',

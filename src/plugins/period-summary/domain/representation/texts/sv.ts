@@ -92,11 +92,12 @@ export const sv: Texts = {
   draftLong: 'Sidan är en förhandsvisning och har inte publicerats.',
   newer: 'Det finns en nyare utgåva av den här sidan.',
   newerLink: (number) => `Till utgåva ${number}`,
+  newerWithdrawn: (number) => `En nyare utgåva (${number}) har dragits tillbaka.`,
   corrected: 'Sidan har rättats.',
   updated: 'Sidan har uppdaterats.',
   withdrawn: 'Utgåvan har dragits tillbaka.',
   withdrawnReason: 'Skäl:',
-  nextPeriod: 'Nästa löftesperiod är publicerad:',
+  nextPeriod: 'Nästa löftesperiod är publicerad.',
   notices: 'Meddelanden om sidan',
 
   skip: 'Hoppa till innehållet',

@@ -86,6 +86,7 @@ export interface Texts {
   readonly draftLong: string;
   readonly newer: string;
   readonly newerLink: (number: number) => string;
+  readonly newerWithdrawn: (number: number) => string;
   readonly corrected: string;
   readonly updated: string;
   readonly withdrawn: string;
