@@ -7,6 +7,8 @@
 export interface StructureModel {
   /** Attributes that each language has of its own. */
   readonly text: readonly string[];
+  /** Text that Strapi wants to be there: empty, not missing, while it is not translated. */
+  readonly required?: readonly string[];
   /** Attributes that are read from home only. */
   readonly structure: readonly string[];
   /** Components and how their counterparts in another language are found. */
@@ -112,6 +114,7 @@ function mirrorItem(part: Part, home: Values, sent: Values, present: Values | nu
   const data = mirrorStructure(part.model, home, sent, present);
   for (const name of part.model.text)
     data[name] ??= present && !(name in sent) ? present[name] : null;
+  for (const name of part.model.required ?? []) data[name] ??= '';
   // The row is kept where there is one, so that saving again changes nothing.
   return present?.['id'] === undefined ? data : { id: present['id'], ...data };
 }

@@ -15,7 +15,12 @@ const IMAGE: StructureModel = {
   structure: ['file', 'credit'],
   parts: {},
 };
-const PLACE: StructureModel = { text: ['name', 'note'], structure: ['kind'], parts: {} };
+const PLACE: StructureModel = {
+  text: ['name', 'note'],
+  required: ['name'],
+  structure: ['kind'],
+  parts: {},
+};
 const TARGET: StructureModel = {
   text: ['label', 'unit', 'per', 'condition', 'text'],
   structure: ['key', 'qualifier', 'value'],
