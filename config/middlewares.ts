@@ -15,6 +15,8 @@ const originsFor =
     path.startsWith('/api/') ? ['*'] : named;
 
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  // First: the public addresses are answered before anything else has cost time.
+  'plugin::period-summary.delivery',
   'strapi::logger',
   'strapi::errors',
   {

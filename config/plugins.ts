@@ -11,6 +11,15 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     // Absolute on purpose: with a relative path Strapi skips the server half without a word.
     resolve: path.resolve(__dirname, '../src/plugins/period-summary'),
+    config: {
+      pagePath: env('PAGE_PATH', '/medborgarloften'),
+      publicUrl: env('PUBLIC_URL', ''),
+      cacheBytes: env.int('CACHE_BYTES', 64_000_000),
+      requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
+      rateLimitStore: env('RATE_LIMIT_STORE', 'memory'),
+      trustedProxies: env.array('TRUSTED_PROXIES', []),
+      frameOrigins: env.array('FRAME_ORIGINS', []),
+    },
   },
   upload: {
     config: { sizeLimit: env.int('UPLOAD_MAX_MB', 20) * 1024 * 1024 },

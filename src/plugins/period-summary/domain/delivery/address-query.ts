@@ -1,5 +1,6 @@
 /** What an address's query may say. A value that cannot be is refused with the parameter's name. */
 import { LANGUAGES } from '../languages';
+import { POLICE_REGIONS } from '../police-areas';
 import type { LanguageTag } from '../prose';
 import type { Stage } from '../record';
 
@@ -29,7 +30,7 @@ export type Read<T> =
       readonly message: string;
     };
 
-export const POLICE_REGIONS = ['nord', 'mitt', 'bergslagen', 'stockholm', 'ost', 'vast', 'syd'];
+const REGIONS = POLICE_REGIONS.map((region) => region.key);
 export const STAGES: readonly Stage[] = ['promises', 'interim', 'final'];
 export const DEFAULT_LIMIT = 25;
 export const LARGEST_LIMIT = 100;
@@ -71,7 +72,7 @@ function readOneOf(
 /** The filters that list, changes and feed share. */
 export function parseFilters(query: URLSearchParams): Read<Filters> {
   const municipality = readParameter(query, 'municipality', SLUG, "a municipality's slug");
-  const policeRegion = readOneOf(query, 'policeRegion', POLICE_REGIONS);
+  const policeRegion = readOneOf(query, 'policeRegion', REGIONS);
   const area = readParameter(query, 'localPoliceArea', /^[^\0]{1,80}$/, 'a local police area');
   const year = readParameter(query, 'year', /^(?:19|20|21)[0-9]{2}$/, 'a year such as 2024');
   const tags = LANGUAGES.map((language) => language.tag);

@@ -16,7 +16,7 @@ const settings = z.object({
   /** Memory for prepared answers, in bytes. */
   cacheBytes: z.number().int().positive().default(64_000_000),
   /** Requests per client and minute; 0 switches the limit off. */
-  requestsPerMinute: z.number().int().min(0).default(1200),
+  requestsPerMinute: z.number().int().min(0).default(6000),
   /** Where the limits are counted: this process, or the database that all nodes share. */
   rateLimitStore: z.enum(['memory', 'database']).default('memory'),
   /** Proxies whose word on a client's address counts: addresses, ranges, or `loopback`. */

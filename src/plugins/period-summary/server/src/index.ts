@@ -3,9 +3,11 @@ import { config } from './configuration';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
+import { delivery } from './middlewares/delivery';
 import { publishedOnly } from './published-only';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
+import { contentApiRoutes } from './routes/content-api';
 import { services } from './services';
 
 export default {
@@ -16,6 +18,6 @@ export default {
   contentTypes,
   controllers,
   services,
-  routes: { admin: adminRoutes },
-  middlewares: { 'published-only': publishedOnly },
+  routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
+  middlewares: { delivery, 'published-only': publishedOnly },
 };

@@ -4,6 +4,7 @@ import { releaseBootLock } from '../database/boot-lock';
 import { prepareEventSequence } from '../database/event-sequence';
 import { refuseImportOverEditions } from '../database/refuse-import';
 import { armSealedTables } from '../database/sealed-tables';
+import { startDelivery } from '../delivery/running';
 import { ACTION_DEFINITIONS } from '../permissions';
 import { applyContentManagerViews } from './content-manager-views';
 import { applyLocales } from './locales';
@@ -27,6 +28,7 @@ const STEPS: readonly BootstrapStep[] = [
   { name: 'locales', run: applyLocales },
   { name: 'public permissions', run: applyPublicPermissions },
   { name: 'content manager views', run: applyContentManagerViews },
+  { name: 'public addresses', run: startDelivery },
 ];
 
 async function registerActions(strapi: Core.Strapi): Promise<void> {

@@ -1,4 +1,5 @@
+import { contentApi } from './content-api';
 import { publications } from './publications';
 import { summaries } from './summaries';
 
-export const controllers = { publications, summaries };
+export const controllers = { 'content-api': contentApi, publications, summaries };

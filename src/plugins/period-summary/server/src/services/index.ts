@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { createPublishingLock } from '../database/publishing-lock';
+import { invalidate } from '../delivery/running';
 import { inTransaction } from '../database/transaction';
 import {
   preparePublication,
@@ -21,10 +22,16 @@ const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What would be published now, and what stands in its way. */
     prepare: (request: Parameters<typeof preparePublication>[1]) =>
       inTransaction(strapi, () => preparePublication(strapi, request)),
-    publish: (request: PublishRequest): Promise<PublishResult> =>
-      publishPeriod(strapi, lock, request),
-    withdraw: (request: WithdrawRequest): Promise<WithdrawResult> =>
-      withdrawEdition(strapi, lock, request),
+    async publish(request: PublishRequest): Promise<PublishResult> {
+      const result = await publishPeriod(strapi, lock, request);
+      invalidate(strapi);
+      return result;
+    },
+    async withdraw(request: WithdrawRequest): Promise<WithdrawResult> {
+      const result = await withdrawEdition(strapi, lock, request);
+      invalidate(strapi);
+      return result;
+    },
   };
 };
 

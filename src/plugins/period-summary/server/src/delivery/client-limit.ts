@@ -1,0 +1,136 @@
+/** How many requests one client may make, and who a client is. */
+import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
+
+import { Pool } from 'pg';
+import proxyAddr from 'proxy-addr';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+
+import type { DeliverySettings } from './settings';
+
+export interface ClientLimit {
+  /**
+   * Counts one request. Synchronous and without the database: this runs before every answer.
+   *
+   * @returns 0, or the seconds after which the client may come back
+   */
+  take(request: IncomingMessage): number;
+  close(): Promise<void>;
+}
+
+/** Seconds over which requests are counted. */
+const WINDOW = 60;
+/** Requests that are counted here before the limiter is told: it costs a promise and a timer each. */
+const BLOCK_SHARE = 100;
+/** Milliseconds between two reports to a shared store. */
+const REPORT_EVERY = 1_000;
+/** Clients of which a count is kept between two reports; beyond it the count starts anew. */
+const MOST_CLIENTS = 50_000;
+const TABLE = 'ps_rate_limits';
+
+interface Tally {
+  count: number;
+  blockedUntil: number;
+}
+
+/**
+ * @param connection of PostgreSQL, where the count may be shared between nodes; SQLite has one node
+ */
+export function createClientLimit(
+  settings: DeliverySettings,
+  connection: Record<string, unknown> | null,
+): ClientLimit {
+  const { requestsPerMinute: requests, rateLimitStore: store } = settings;
+  if (requests === 0) return { take: () => 0, close: () => Promise.resolve() };
+  const clientOf = clientAddress(settings.trustedProxies);
+  const options = { points: requests, duration: WINDOW, keyPrefix: 'public' };
+  const memory = new RateLimiterMemory(options);
+  const pool =
+    store === 'database' && connection !== null ? new Pool({ ...connection, max: 1 }) : null;
+  pool?.on('error', () => undefined);
+  // Silence of the store falls back to this process's own count, never to an open door.
+  const limiter = pool
+    ? new RateLimiterPostgres({
+        ...options,
+        storeClient: pool,
+        tableName: TABLE,
+        insuranceLimiter: memory,
+      })
+    : memory;
+  const block = Math.max(1, Math.floor(requests / BLOCK_SHARE));
+  const tallies = new Map<string, Tally>();
+
+  const report = (client: string, tally: Tally): void => {
+    const points = tally.count;
+    if (points === 0) return;
+    tally.count = 0;
+    limiter.consume(client, points).catch((refusal: unknown) => {
+      if (!(refusal instanceof RateLimiterRes)) return;
+      tally.blockedUntil = performance.now() + refusal.msBeforeNext;
+      tallies.set(client, tally);
+    });
+  };
+
+  const timer = setInterval(() => {
+    const now = performance.now();
+    for (const [client, tally] of tallies) {
+      if (tally.blockedUntil > now) continue;
+      if (tally.count === 0) tallies.delete(client);
+      else report(client, tally);
+    }
+  }, REPORT_EVERY);
+  timer.unref();
+
+  return {
+    take(request) {
+      const client = clientOf(request);
+      let tally = tallies.get(client);
+      if (!tally) {
+        if (tallies.size >= MOST_CLIENTS) tallies.clear();
+        tally = { count: 0, blockedUntil: 0 };
+        tallies.set(client, tally);
+      }
+      if (tally.blockedUntil > 0) {
+        const wait = tally.blockedUntil - performance.now();
+        if (wait > 0) return Math.ceil(wait / 1_000);
+        tally.blockedUntil = 0;
+      }
+      tally.count += 1;
+      if (tally.count >= block) report(client, tally);
+      return 0;
+    },
+    async close() {
+      clearInterval(timer);
+      await pool?.end();
+    },
+  };
+}
+
+/**
+ * The address a request counts for. A forwarded address is believed only from a trusted proxy; an
+ * IPv6 client is its /64, of which one household holds them all.
+ */
+export function clientAddress(
+  trustedProxies: readonly string[],
+): (request: IncomingMessage) => string {
+  const trust = proxyAddr.compile([...trustedProxies]);
+  return (request) => {
+    const address =
+      trustedProxies.length === 0
+        ? (request.socket.remoteAddress ?? '')
+        : proxyAddr(request, trust);
+    if (!address.includes(':')) return address;
+    if (address.startsWith('::ffff:') && address.includes('.')) return address.slice(7);
+    return isIPv6(address) ? firstHalf(address) : address;
+  };
+}
+
+/** The first four groups of an IPv6 address, `2001:db8:0:1`. */
+function firstHalf(address: string): string {
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+  const start = head === '' ? [] : head.split(':');
+  const end = tail === undefined || tail === '' ? [] : tail.split(':');
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - start.length - end.length);
+  const groups = [...start, ...Array<string>(missing).fill('0'), ...end];
+  return groups.slice(0, 4).join(':');
+}

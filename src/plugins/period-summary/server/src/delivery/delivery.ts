@@ -1,0 +1,224 @@
+/**
+ * The read path of the public. A request that was answered before and whose pointer is fresh costs a
+ * look in two maps and one write; everything else goes through `answer`.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+
+import { isDeliveryPath, parseAddress } from '../../../domain/delivery/address';
+import { addressPathOf } from '../../../domain/delivery/address-path';
+import { chooseCoding, type Coding } from '../../../domain/delivery/http-negotiation';
+import type { Answer, Failure } from './answer';
+import { notFound } from './answer';
+import { createClientLimit } from './client-limit';
+import { ALLOWED_METHODS } from './headers';
+import { IndexAnswers } from './index-answers';
+import { createIndexStore } from './index-store';
+import { KnownPeriods } from './known-periods';
+import { DatabaseSilent, Patience } from './patience';
+import { PeriodAnswers } from './period-answers';
+import type { Prepared } from './prepared';
+import { PreparedCache } from './prepared-cache';
+import { openReader } from './reader';
+import { sendFailure, sendHealth, sendPreflight, sendVariant } from './send';
+import { HEALTH_PATH, readSettings } from './settings';
+import { createStore } from './store';
+
+/** Request targets whose answer is remembered, and the longest that is. */
+const MOST_TARGETS = 10_000;
+const LONGEST_TARGET = 512;
+
+type Remembered = Pick<Answer, 'key' | 'watched' | 'version'>;
+
+export interface Delivery {
+  /** Whether a request target is for delivery to answer. */
+  owns(target: string): boolean;
+  /** Answers a request; never throws, and always ends the response. */
+  respond(request: IncomingMessage, response: ServerResponse): void;
+  /** After a publish or withdrawal in this process: readers see it at once, not within a second. */
+  invalidate(series?: string): void;
+  /** For measurements and tests. */
+  memory(): { readonly bytes: number; readonly known: number; readonly unknown: number };
+  close(): Promise<void>;
+}
+
+export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
+  const settings = readSettings(strapi);
+  const reader = await openReader(strapi);
+  const patience = new Patience(strapi.log);
+  const store = createStore(reader);
+  const index = createIndexStore(reader);
+  const cache = new PreparedCache(Math.ceil((settings.cacheBytes * 3) / 4));
+  const periods = new KnownPeriods(store, patience);
+  const parts = { store, index, patience, periods, cache, settings };
+  const periodAnswers = new PeriodAnswers(parts);
+  const indexAnswers = new IndexAnswers(parts);
+  const limit = createClientLimit(settings, databaseSettings(strapi));
+  const remembered = new LRUCache<string, Remembered>({ max: MOST_TARGETS });
+  const codings = new LRUCache<string, Coding | 'none'>({ max: 200 });
+
+  const codingOf = (request: IncomingMessage): Coding | 'none' => {
+    const header = request.headers['accept-encoding'];
+    if (typeof header !== 'string') return 'identity';
+    let coding = codings.get(header);
+    if (coding === undefined) {
+      coding = chooseCoding(header) ?? 'none';
+      if (header.length < LONGEST_TARGET) codings.set(header, coding);
+    }
+    return coding;
+  };
+
+  async function answer(target: string): Promise<Answer | Failure> {
+    const [path = '', query = ''] = target.split('?', 2);
+    const parsed = parseAddress(path, new URLSearchParams(query), settings);
+    if (!parsed.ok) {
+      if (parsed.status === 404) return notFound(parsed.message);
+      const { status, message, parameter } = parsed;
+      return { kind: 'failure', status, message, details: { parameter } };
+    }
+    const { address } = parsed;
+    const canonical = addressPathOf(address, settings);
+    return 'municipality' in address && address.kind !== 'municipality-page'
+      ? periodAnswers.answer(address, canonical)
+      : indexAnswers.answer(address, canonical);
+  }
+
+  async function respondFromTables(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+  ): Promise<void> {
+    const found = await answer(target);
+    if (found.kind === 'failure') {
+      sendFailure(request, response, found, target, settings);
+      return;
+    }
+    const { prepared, key, watched, version } = found;
+    if (target.length <= LONGEST_TARGET) remembered.set(target, { key, watched, version });
+    await sendCoded(request, response, prepared);
+  }
+
+  async function sendCoded(
+    request: IncomingMessage,
+    response: ServerResponse,
+    prepared: Prepared,
+  ): Promise<void> {
+    const coding = codingOf(request);
+    // RFC 9110, 12.5.3: where every coding is refused, sending it as it is serves better than a 406.
+    const usable = coding === 'none' ? 'identity' : coding;
+    sendVariant(request, response, prepared.ready(usable) ?? (await prepared.variant(usable)));
+  }
+
+  function failed(
+    request: IncomingMessage,
+    response: ServerResponse,
+    target: string,
+    error: unknown,
+  ): void {
+    if (!(error instanceof DatabaseSilent)) strapi.log.error(error);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const failure: Failure = {
+      kind: 'failure',
+      status: 503,
+      message: 'This cannot be shown right now; please try again in a moment',
+      details: {},
+      headers: ['Retry-After', '5'],
+    };
+    sendFailure(request, response, failure, target, settings);
+  }
+
+  return {
+    owns(target) {
+      const end = target.indexOf('?');
+      const path = end === -1 ? target : target.slice(0, end);
+      return path === HEALTH_PATH || isDeliveryPath(path, settings);
+    },
+
+    respond(request, response) {
+      const target = request.url ?? '/';
+      const { method } = request;
+      if (method === 'GET' || method === 'HEAD') {
+        const wait = limit.take(request);
+        if (wait > 0) {
+          sendFailure(request, response, tooMany(wait), target, settings);
+          return;
+        }
+        const known = remembered.get(target);
+        if (
+          known?.watched.version === known?.version &&
+          known?.watched.isFresh(performance.now())
+        ) {
+          const coding = codingOf(request);
+          const variant = cache.get(known.key)?.ready(coding === 'none' ? 'identity' : coding);
+          if (variant) {
+            sendVariant(request, response, variant);
+            return;
+          }
+        }
+        const [path] = target.split('?', 1);
+        const sent =
+          path === HEALTH_PATH
+            ? indexAnswers.epoch
+                .current()
+                .catch(() => undefined)
+                .then(() => {
+                  sendHealth(request, response, patience.health());
+                })
+            : respondFromTables(request, response, target);
+        sent.catch((error: unknown) => {
+          failed(request, response, target, error);
+        });
+        return;
+      }
+      if (method === 'OPTIONS') sendPreflight(response);
+      else sendFailure(request, response, NOT_ALLOWED, target, settings);
+    },
+
+    invalidate() {
+      // A shared period has addresses under several municipalities, a new period changes the page of
+      // the one before and what `latest` is: asking anew for each page that is read is cheaper than
+      // knowing which.
+      periods.expire();
+      indexAnswers.epoch.expire();
+    },
+
+    memory: () => ({ bytes: cache.size, ...periods.size }),
+
+    async close() {
+      await limit.close();
+      await reader.close();
+    },
+  };
+}
+
+const NOT_ALLOWED: Failure = {
+  kind: 'failure',
+  status: 405,
+  message: `The methods are ${ALLOWED_METHODS}`,
+  details: {},
+  headers: ['Allow', ALLOWED_METHODS],
+};
+
+const tooMany = (seconds: number): Failure => ({
+  kind: 'failure',
+  status: 429,
+  message: `Too many requests; come back in ${String(seconds)} s`,
+  details: { retryAfter: seconds },
+  headers: ['Retry-After', String(seconds)],
+});
+
+/** How PostgreSQL is reached; null on SQLite. */
+function databaseSettings(strapi: Core.Strapi): Record<string, unknown> | null {
+  if (strapi.db.dialect.client !== 'postgres') return null;
+  const { schema, ...settings } = strapi.config.get<Record<string, unknown>>(
+    'database.connection.connection',
+    {},
+  );
+  void schema;
+  return settings;
+}

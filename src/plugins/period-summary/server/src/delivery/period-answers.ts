@@ -1,0 +1,269 @@
+/** Answers for everything that stands under a period. */
+import { createHash } from 'node:crypto';
+
+import { LRUCache } from 'lru-cache';
+
+import type { PeriodAddress } from '../../../domain/delivery/address';
+import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
+import type { Manifest, ManifestEntry } from '../../../domain/edition/edition-document';
+import type { EditionDocument } from '../../../domain/edition/edition-document';
+import { RENDERER_VERSION } from '../../../domain/representation';
+import type { Answer, Failure } from './answer';
+import { notFound } from './answer';
+import { CACHE_CURRENT, CACHE_EDITION, DATA_POLICY } from './headers';
+import { BYTES_WAIT, currentLanguages, firstLanguage, tokenOf } from './known-periods';
+import type { KnownPeriods } from './known-periods';
+import type { Patience } from './patience';
+import type { Representation } from './prepared';
+import type { PreparedCache } from './prepared-cache';
+import { renderFormat } from './renderings';
+import type { DeliverySettings } from './settings';
+import type { DeliveryStore, PeriodState, SeriesState } from './store';
+
+interface Parts {
+  readonly store: DeliveryStore;
+  readonly patience: Patience;
+  readonly periods: KnownPeriods;
+  readonly cache: PreparedCache;
+  readonly settings: DeliverySettings;
+}
+
+/** One edition of a series, found and readable. */
+interface Found {
+  readonly state: PeriodState;
+  readonly series: SeriesState;
+  readonly number: number;
+  readonly hash: string;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const DATA_HEADERS = ['Content-Security-Policy', DATA_POLICY];
+
+export class PeriodAnswers {
+  /** Canonical JSON of editions, from which every format is made without the database. */
+  readonly #bytes: LRUCache<string, string>;
+
+  constructor(private readonly parts: Parts) {
+    this.#bytes = new LRUCache({
+      maxSize: Math.ceil(parts.settings.cacheBytes / 4),
+      sizeCalculation: (bytes) => bytes.length + 100,
+    });
+  }
+
+  /** @param canonical path and query of the address */
+  async answer(address: PeriodAddress, canonical: string): Promise<Answer | Failure> {
+    const { periods, cache } = this.parts;
+    const watched = await periods.find(address.municipality, address.period);
+    const { version } = watched;
+    const state = watched.value ?? new Map<string, SeriesState>();
+    const made = await this.#find(address, state);
+    if ('kind' in made) return made;
+    const { key, make } = made;
+    const name = `${canonical} ${key}`;
+    const prepared = await cache.prepare(name, make);
+    if (prepared === null) return notFound('There is no such file in this edition');
+    return { kind: 'answer', prepared, key: name, watched, version };
+  }
+
+  async #find(
+    address: PeriodAddress,
+    state: PeriodState,
+  ): Promise<Failure | { key: string; make: () => Promise<Representation | null> }> {
+    if (state.size === 0) return notFound('There is no such period');
+    const language = address.language ?? firstLanguage(state);
+    const series = state.get(language);
+    if (!series) {
+      const languages = currentLanguages(state);
+      const message = `There is no edition in "${language}"; there is one in ${languages.join(', ')}`;
+      return notFound(message, { languages }, firstLanguage(state));
+    }
+    const stateTag = createHash('sha256').update(tokenOf(state)).digest('hex').slice(0, 16);
+    switch (address.kind) {
+      case 'manifest':
+        return {
+          key: stateTag,
+          make: async () => this.#manifest(await this.parts.periods.manifest(state, series)),
+        };
+      case 'current':
+      case 'live':
+      case 'page': {
+        const { current: number, currentHash: hash } = series;
+        if (number === null || hash === null) return this.#gone(state, series, series.lastNumber);
+        const found = { state, series, number, hash };
+        const format = address.kind === 'current' ? address.format : null;
+        if (address.kind === 'live' || format === 'json') {
+          return { key: hash, make: () => this.#json(found, CACHE_CURRENT, address.kind) };
+        }
+        const options = address.kind === 'current' ? address.options : NO_CHOICE;
+        return {
+          key: `${hash} ${stateTag}`,
+          make: () => this.#format(found, format ?? 'html', options, stateTag, CACHE_CURRENT),
+        };
+      }
+      case 'edition': {
+        const found = await this.#edition(state, series, address.number);
+        if ('kind' in found) return found;
+        const { format, options } = address;
+        if (format === 'json') {
+          return { key: found.hash, make: () => this.#json(found, CACHE_EDITION, 'edition') };
+        }
+        return {
+          key: `${found.hash} ${stateTag}`,
+          make: () => this.#format(found, format, options, stateTag, CACHE_EDITION),
+        };
+      }
+      case 'file': {
+        const found = await this.#edition(state, series, address.number);
+        if ('kind' in found) return found;
+        return { key: address.sha256, make: () => this.#file(found, address.sha256) };
+      }
+      case 'difference': {
+        const found = await this.#edition(state, series, address.number);
+        if ('kind' in found) return found;
+        if (found.number === 1) return notFound('The first edition has none before it');
+        return notFound('Differences are not served yet');
+      }
+      default:
+        return address satisfies never;
+    }
+  }
+
+  async #edition(
+    state: PeriodState,
+    series: SeriesState,
+    number: number,
+  ): Promise<Failure | Found> {
+    const manifest = await this.parts.periods.manifest(state, series);
+    const entry = manifest.editions.find((candidate) => candidate.number === number);
+    if (!entry) {
+      const numbers = manifest.editions.map((candidate) => candidate.number);
+      return notFound('There is no such edition', { editions: numbers }, series.language);
+    }
+    if (entry.withdrawn !== null || entry.erased !== null) return gone(series, entry);
+    return { state, series, number, hash: entry.hash };
+  }
+
+  async #gone(state: PeriodState, series: SeriesState, number: number): Promise<Failure> {
+    const manifest = await this.parts.periods.manifest(state, series);
+    const entry = manifest.editions.find((candidate) => candidate.number === number);
+    return entry ? gone(series, entry) : notFound('There is no edition yet', {}, series.language);
+  }
+
+  async #read({ series, number, hash }: Found): Promise<string> {
+    const kept = this.#bytes.get(hash);
+    if (kept !== undefined) return kept;
+    const { patience, store } = this.parts;
+    const bytes = await patience.ask(() => store.bytes(series.key, number), BYTES_WAIT);
+    if (bytes === null) throw new Error(`Edition ${series.key}/${String(number)} has no bytes`);
+    this.#bytes.set(hash, bytes);
+    return bytes;
+  }
+
+  async #document(found: Found): Promise<EditionDocument> {
+    return JSON.parse(await this.#read(found)) as EditionDocument;
+  }
+
+  async #json(found: Found, cacheControl: string, kind: string): Promise<Representation> {
+    const { settings } = this.parts;
+    const places = { ...settings, origin: '' };
+    const location = currentAddress(found.series, 'json', places);
+    return {
+      body: Buffer.from(await this.#read(found), 'utf8'),
+      contentType: JSON_TYPE,
+      tag: found.hash,
+      cacheControl,
+      compressible: true,
+      headers: [
+        ...this.#canonical(found.series),
+        ...(kind === 'live' ? ['Content-Location', location] : []),
+        ...DATA_HEADERS,
+      ],
+    };
+  }
+
+  async #format(
+    found: Found,
+    format: Parameters<typeof renderFormat>[0],
+    options: Parameters<typeof renderFormat>[3],
+    stateTag: string,
+    cacheControl: string,
+  ): Promise<Representation> {
+    const document = await this.#document(found);
+    const context = await this.#context(found);
+    const rendered = renderFormat(format, document, context, options, this.parts.settings);
+    return {
+      body: Buffer.from(rendered.text, 'utf8'),
+      contentType: rendered.contentType,
+      tag: `${found.hash}-${RENDERER_VERSION}-${stateTag}`,
+      cacheControl,
+      compressible: true,
+      headers: [...this.#canonical(found.series), ...rendered.headers],
+    };
+  }
+
+  async #context(found: Found) {
+    const { state, series, hash, number } = found;
+    const { origin, apiPath, pagePath } = this.parts.settings;
+    const { municipality, period, language } = series;
+    const files = `${origin}${apiPath}/${municipality.slug}/${period.slug}/editions/${String(number)}.${language}/files`;
+    return {
+      manifest: await this.parts.periods.manifest(state, series),
+      hash,
+      origin,
+      publicPath: pagePath,
+      apiPath,
+      firstLanguage: series.structureLanguage ?? firstLanguage(state),
+      languages: currentLanguages(state),
+      rendererVersion: RENDERER_VERSION,
+      // Sealing names a file by what it contains: `{sha256}.{extension}`.
+      fileAddress: (file: { readonly url: string }) => `${files}/${file.url}`,
+    };
+  }
+
+  async #file(found: Found, sha256: string): Promise<Representation | null> {
+    const { patience, store } = this.parts;
+    const { series, number } = found;
+    const file = await patience.ask(() => store.file(series.key, number, sha256), BYTES_WAIT);
+    if (file === null) return null;
+    return {
+      body: file.bytes,
+      contentType: file.mime,
+      tag: sha256,
+      cacheControl: CACHE_EDITION,
+      compressible: /^(?:text\/|image\/svg|application\/(?:json|xml))/.test(file.mime),
+      headers: DATA_HEADERS,
+    };
+  }
+
+  #manifest(manifest: Manifest): Representation {
+    const body = Buffer.from(JSON.stringify(manifest), 'utf8');
+    return {
+      body,
+      contentType: JSON_TYPE,
+      tag: createHash('sha256').update(body).digest('hex'),
+      cacheControl: CACHE_CURRENT,
+      compressible: true,
+      headers: DATA_HEADERS,
+    };
+  }
+
+  #canonical(series: SeriesState): string[] {
+    return ['Link', `<${pageAddress(series, this.parts.settings)}>; rel="canonical"`];
+  }
+}
+
+const NO_CHOICE = { heading: null, theme: null };
+
+function gone(series: SeriesState, entry: ManifestEntry): Failure {
+  const { number, hash, withdrawn, erased } = entry;
+  // The title of what was erased may itself be what had to go.
+  const title = erased === null ? entry.title : null;
+  const reason = withdrawn?.reason ?? erased?.reason ?? '';
+  return {
+    kind: 'failure',
+    status: 410,
+    message: `Edition ${String(number)} has been withdrawn: ${reason}`,
+    details: { reason, series: series.key, number, hash, withdrawn, erased, title },
+    language: series.language,
+  };
+}

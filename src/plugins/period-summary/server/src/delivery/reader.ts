@@ -1,0 +1,97 @@
+/**
+ * Reading connections of delivery's own. A publish holds Strapi's only SQLite connection for the
+ * length of its transaction, and may hold several of PostgreSQL's: readers must not queue behind it.
+ */
+import { createHash } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+import SqliteDatabase from 'better-sqlite3';
+import { Pool } from 'pg';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Reader {
+  /** @param sql with `?` for each value, which both databases get in their own form */
+  all(sql: string, values: readonly unknown[]): Promise<readonly Row[]>;
+  /** A table's name as this database must be asked for it. */
+  table(name: string): string;
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which PostgreSQL itself gives up a statement of ours. */
+const STATEMENT_TIMEOUT = 2_000;
+/** Milliseconds a reader waits for a lock or a connection. */
+const CONNECTION_TIMEOUT = 250;
+const CONNECTIONS = 4;
+
+/** A reader of the database that Strapi is configured with. */
+export async function openReader(strapi: Core.Strapi): Promise<Reader> {
+  const connection = strapi.db.connection;
+  const settings = strapi.config.get<Record<string, unknown>>('database.connection.connection', {});
+  if (strapi.db.dialect.client === 'postgres') return openPostgres(settings);
+  const { filename } = settings;
+  if (typeof filename !== 'string' || filename === ':memory:') {
+    throw new Error('The public addresses need a database in a file or in PostgreSQL');
+  }
+  // With a write-ahead log a reader sees the last commit while a publish is under way; with the
+  // default journal it would wait for it.
+  await connection.raw('PRAGMA journal_mode = WAL');
+  return openSqlite(filename);
+}
+
+function openSqlite(file: string): Reader {
+  const database = new SqliteDatabase(file, { readonly: true, timeout: CONNECTION_TIMEOUT });
+  const statements = new Map<string, SqliteDatabase.Statement>();
+  return {
+    all: (sql, values) => {
+      try {
+        let statement = statements.get(sql);
+        if (!statement) {
+          statement = database.prepare(sql);
+          statements.set(sql, statement);
+        }
+        return Promise.resolve(statement.all(...values) as Row[]);
+      } catch (error) {
+        return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    },
+    table: (name) => name,
+    close: () => {
+      database.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function openPostgres(settings: Record<string, unknown>): Reader {
+  const { schema, ...connection } = settings;
+  const pool = new Pool({
+    ...connection,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: STATEMENT_TIMEOUT,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  // An idle connection that the server closes is reported here; without a listener it would end the
+  // process. The next query finds out by itself.
+  pool.on('error', () => undefined);
+  const prepared = new Map<string, { name: string; text: string }>();
+  return {
+    all: async (sql, values) => {
+      let statement = prepared.get(sql);
+      if (!statement) {
+        let position = 0;
+        const text = sql.replace(/\?/g, () => `$${String((position += 1))}`);
+        const name = `ps_${createHash('sha1').update(text).digest('hex').slice(0, 16)}`;
+        statement = { name, text };
+        prepared.set(sql, statement);
+      }
+      const { rows } = await pool.query<Row>({ ...statement, values: [...values] });
+      return rows;
+    },
+    table: (name) => (typeof schema === 'string' && schema !== '' ? `"${schema}"."${name}"` : name),
+    close: () => pool.end(),
+  };
+}
