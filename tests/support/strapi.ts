@@ -7,6 +7,7 @@ import { PROJECT_ROOT } from './project-root';
 import type { Outside } from './strapi-environment';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { TEST_ENV } from './test-secrets';
+import { until } from './until';
 
 export interface RunningStrapi {
   readonly strapi: Core.Strapi;
@@ -28,6 +29,23 @@ function forgetCompiledProject(): void {
   for (const file of Object.keys(outside.require.cache)) {
     if (file.startsWith(COMPILED_PROJECT)) Reflect.deleteProperty(outside.require.cache, file);
   }
+}
+
+/**
+ * After a publication Strapi goes on reading, for its webhooks, without anybody waiting for it. Ended in
+ * the middle of that, it would fail the test run with an error of its own.
+ */
+async function untilIdle(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { pool?: Pool };
+  const isIdle = () => !pool || pool.numUsed() + pool.numPendingAcquires() === 0;
+  let quiet = 0;
+  const check = () => (quiet = isIdle() ? quiet + 1 : 0) >= 3;
+  await until(check, { within: 10_000, every: 20, what: 'the database connections are idle' });
+}
+
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
 }
 
 /**
@@ -81,6 +99,7 @@ export async function startStrapi({
     if (stopped) return;
     stopped = true;
     strapi.server.httpServer.closeAllConnections();
+    await untilIdle(strapi);
     await strapi.destroy();
     forgetSignals();
     restore();
