@@ -16,9 +16,7 @@ import { composeSummary } from '../composition/compose-summary';
 import type { ManifestEntry } from '../edition/edition-document';
 import type { PeriodRecord } from '../record';
 import { compareEditions, compareSummaries } from './compare-summaries';
-import { compareWords } from './compare-words';
 import type { Change } from './difference';
-import { movedKeys } from './moved-keys';
 
 const compose = (record: PeriodRecord) =>
   composeSummary(record, { stage: 'final', coversTo: null });
@@ -393,41 +391,5 @@ describe('compareEditions: what was taken back must not come out as a difference
       before: { number: 1 },
       after: { number: 2 },
     });
-  });
-});
-
-describe('compareWords', () => {
-  it.each([
-    ['Polisen har gjort 17 kontroller.', 'Polisen har gjort 20 kontroller.'],
-    ['Åtgärder för äldre', 'Åtgärder för unga vuxna på E45'],
-    ['', 'Nytt'],
-    ['rad ett\nrad två', 'rad två\nrad ett'],
-    ['a '.repeat(3000), 'b '.repeat(3000)],
-  ])('lets both texts be read back letter for letter', (before, after) => {
-    const segments = compareWords(before, after);
-    const read = (not: 'added' | 'removed') =>
-      segments
-        .filter(({ kind }) => kind !== not)
-        .map(({ text }) => text)
-        .join('');
-    expect(read('added')).toBe(before);
-    expect(read('removed')).toBe(after);
-  });
-
-  it('marks whole words and keeps a changed phrase together', () => {
-    expect(compareWords('Vi nådde alla elever i år.', 'Vi nådde många unga i år.')).toEqual([
-      { kind: 'same', text: 'Vi nådde ' },
-      { kind: 'removed', text: 'alla elever' },
-      { kind: 'added', text: 'många unga' },
-      { kind: 'same', text: ' i år.' },
-    ]);
-  });
-});
-
-describe('movedKeys', () => {
-  it('calls one thing moved where one was moved', () => {
-    expect(movedKeys(['a', 'b', 'c', 'd'], ['d', 'a', 'b', 'c'])).toEqual(['d']);
-    expect(movedKeys(['a', 'b', 'c'], ['a', 'x', 'b', 'c'])).toEqual([]);
-    expect(movedKeys([], ['a'])).toEqual([]);
   });
 });

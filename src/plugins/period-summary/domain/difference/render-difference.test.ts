@@ -1,0 +1,83 @@
+import {
+  figure,
+  outcome,
+  paragraphs,
+  smallRecord,
+  sv,
+} from '../../../../../tests/fixtures/small-record';
+import { composeSummary } from '../composition/compose-summary';
+import { compareSummaries } from './compare-summaries';
+import { renderDifference, renderDifferenceArticle } from './render-difference';
+
+const compose = (more: Parameters<typeof outcome>[0]) =>
+  composeSummary(smallRecord({ outcomes: [outcome(more)] }), { stage: 'final', coversTo: null });
+const joined = (value: number) =>
+  figure({
+    key: 'joined',
+    label: sv('Andel anslutna elever'),
+    value,
+    unit: sv('%'),
+    answersTarget: null,
+  });
+const context = {
+  origin: '',
+  publicPath: '/medborgarloften',
+  apiPath: '/api/period-summaries',
+  language: 'sv',
+  municipality: { slug: 'provby', name: 'Provby' },
+  period: { slug: '2019-2020', label: '2019–2020' },
+};
+
+describe('renderDifference', () => {
+  const difference = compareSummaries(
+    compose({ figures: [figure(), joined(95)] }),
+    compose({
+      figures: [figure(), joined(97)],
+      prose: paragraphs('Polisen gjorde <b>trettio</b> kontroller.'),
+    }),
+  );
+
+  it('tells a figure’s change in one line', () => {
+    expect(renderDifferenceArticle(difference, 'sv').toString()).toContain(
+      'Andel anslutna elever: <del>95 %</del> → <ins>97 %</ins>',
+    );
+  });
+
+  it('names both sides of a reworded text, so that it is understood without colour', () => {
+    const page = renderDifferenceArticle(difference, 'sv').toString();
+    expect(page).toMatch(/<dt>Före<\/dt><dd>Polisen gjorde <del>tjugo<\/del>/u);
+    expect(page).toMatch(/<dt>Nu<\/dt><dd>Polisen gjorde <ins>/u);
+  });
+
+  it('shows what was written as text, never as markup', () => {
+    expect(renderDifference(difference, context)).not.toContain('<b>');
+  });
+
+  it('is a whole page with one main heading, in the reader’s language', () => {
+    const page = renderDifference(difference, context);
+    expect(page.match(/<h1/gu)).toHaveLength(1);
+    expect(page).toContain('<html lang="sv">');
+    expect(renderDifferenceArticle(difference, 'en').toString()).toContain('Reworded');
+  });
+
+  it.each([
+    ['erased', 'borttaget efter beslut'],
+    ['withdrawn', 'tillbakadragen'],
+    ['first', 'första utgåvan'],
+  ] as const)('says why there is nothing to see: %s', (state, words) => {
+    expect(renderDifference({ ...difference, state, changes: [] }, context)).toContain(words);
+  });
+
+  it('has a name for every field and list that can change', () => {
+    const whole = compareSummaries(
+      compose({ verdict: null, figures: [] }),
+      compose({
+        verdict: 'partly',
+        reason: paragraphs('Pandemin.'),
+        from: '2019-01-01',
+        heading: sv('Trafik'),
+      }),
+    );
+    expect(renderDifferenceArticle(whole, 'sv').toString()).not.toMatch(/undefined|: ,|, <\/h3>/u);
+  });
+});
