@@ -42,6 +42,8 @@ img,svg{max-width:100%}
 .ps-article>*+*{margin-top:2.25rem}
 .ps-article :is(p,ul,ol,dl,blockquote,pre,figure)+:is(p,ul,ol,dl,blockquote,pre,figure){margin-top:.9rem}
 .ps-article :is(h2,h3,h4,h5,h6)+*{margin-top:.7rem}
+.ps-article *+h2{margin-top:2rem}.ps-article>*>h2:first-child{margin-top:0}
+.ps-article>.ps-header+:is(section,div){border-top:0;padding-top:0}
 .ps-article *+:is(h3,h4,h5,h6){margin-top:1.6rem}
 .ps-article :is(ul,ol){padding-inline-start:1.4rem}
 .ps-article ul{list-style-type:disc}.ps-article ul ul:not(.ps-lines){list-style-type:circle}

@@ -202,6 +202,26 @@ describe('what the page says of a promise', () => {
     expect(text).toContain('Utvecklingsmöjligheter: samla alla mätningar på ett ställe');
     expect(text).toContain('Utvecklingsmöjligheter:\nnå fler föräldrar');
   });
+  it('makes a list of three results or more that are a line each', () => {
+    const group = (count: number) =>
+      renderFragment(
+        only({
+          outcomes: [
+            {
+              kind: 'outcome-group',
+              heading: sv('Fysiska förändringar'),
+              parties: [],
+              outcomes: Array.from({ length: count }, (_, index) =>
+                sampleOutcome({ key: `outcome-${index}`, id: String(index) }),
+              ),
+            },
+          ],
+        }),
+        context,
+      );
+    expect(group(3)).toContain('<li id="outcome-2">Kontrollerna');
+    expect(group(2)).not.toContain('<li id="outcome');
+  });
   it('heads the results only where another heading stands between', () => {
     expect(seen(renderFragment(withOutcome({}), context))).not.toMatch(/^Resultat$/m);
     expect(seen(renderFragment(edition, context))).toMatch(/^Resultat$/m);

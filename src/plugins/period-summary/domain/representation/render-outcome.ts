@@ -12,6 +12,7 @@ import { renderFacts } from './render-facts';
 import { renderFigures } from './render-figures';
 import {
   renderImage,
+  renderInlines,
   renderLabelledProse,
   renderLink,
   renderNodes,
@@ -83,6 +84,49 @@ export function renderOutcome(outcome: Outcome, scope: Scope, around: Surroundin
 `;
 }
 
+/** Whether an outcome is one line of text and nothing more. */
+function isLine(outcome: Outcome, around: Surroundings): boolean {
+  const nodes = outcome.prose?.nodes ?? [];
+  return (
+    nodes.length === 1 &&
+    nodes[0]?.kind === 'paragraph' &&
+    [outcome.heading, outcome.verdict, outcome.reason, outcome.from, outcome.to].every(
+      (part) => part === null,
+    ) &&
+    outcome.figures.length === 0 &&
+    outcome.images.length === 0 &&
+    (outcome.parties.length === 0 || ids(outcome.parties) === ids(around.parties))
+  );
+}
+
+/** Three lines or more after each other are a list, as the editor would have typed it. */
+function renderOutcomes(
+  outcomes: readonly Outcome[],
+  scope: Scope,
+  around: Surroundings,
+): readonly Html[] {
+  if (outcomes.length < 3 || !outcomes.every((outcome) => isLine(outcome, around))) {
+    return outcomes.map((outcome) => renderOutcome(outcome, scope, around));
+  }
+  const lines = outcomes.map(
+    (outcome) => html`<li${attributes({ id: outcome.key })}>${renderLine(outcome, scope)}</li>
+`,
+  );
+  return [
+    html`<ul class="ps-lines">
+${lines}</ul>
+`,
+  ];
+}
+
+function renderLine(outcome: Outcome, scope: Scope): HtmlValue {
+  const only = outcome.prose?.nodes[0];
+  if (outcome.prose === null || only?.kind !== 'paragraph') return null;
+  const line = renderInlines(only.children);
+  if (outcome.prose.lang === scope.lang) return line;
+  return html`<span${langMark(outcome.prose.lang, scope)}>${line}</span>`;
+}
+
 /** Outcomes under one heading: the group's own, or the names of the parties that report apart. */
 export function renderOutcomeGroup(group: OutcomeGroup, scope: Scope, around: Surroundings): Html {
   const title =
@@ -96,7 +140,7 @@ export function renderOutcomeGroup(group: OutcomeGroup, scope: Scope, around: Su
         : null;
   const inside = title === null ? scope : deeper(scope);
   const known = group.parties.length > 0 ? { parties: group.parties } : around;
-  return html`${title !== null && [heading(scope, title), '\n']}${group.outcomes.map((outcome) => renderOutcome(outcome, inside, known))}`;
+  return html`${title !== null && [heading(scope, title), '\n']}${renderOutcomes(group.outcomes, inside, known)}`;
 }
 
 /** "Redovisas under …": a link to the outcome where this rendering holds it, else its title. */
