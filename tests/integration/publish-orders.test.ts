@@ -2,6 +2,8 @@
  * Strapi links a published entry only to what is published at that moment (strapi/strapi #24438).
  * If this fails, a period's page and REST lack promises or outcomes, depending on who clicked first.
  */
+import path from 'node:path';
+
 import type { Core } from '@strapi/strapi';
 
 import {
@@ -13,7 +15,11 @@ import {
   type Entry,
   type TypeName,
 } from '../support/content';
+import { COMPILED_PROJECT } from '../support/compiled-project';
+import type { Outside } from '../support/strapi-environment';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+
+const { outside } = globalThis as unknown as { outside: Outside };
 
 let running: RunningStrapi;
 let strapi: Core.Strapi;
@@ -292,6 +298,20 @@ describe('publishing in any order', () => {
     for (const locale of ['sv', 'en']) {
       expect(tree(await overRest(period, locale))).toEqual(expected(made));
     }
+  });
+
+  it('links everything at the end when a whole period is published together', async () => {
+    const whole = await makePeriod();
+    const { settleTogether } = outside.require(
+      path.join(COMPILED_PROJECT, 'src/plugins/period-summary/server/src/document-middlewares'),
+    ) as typeof import('../../src/plugins/period-summary/server/src/document-middlewares');
+    const publishAll = async (): Promise<void> => {
+      for (const type of TYPES) {
+        for (const documentId of whole[type]) await on(type).publish({ documentId, locale: 'sv' });
+      }
+    };
+    await settleTogether(strapi, publishAll);
+    expect(tree(await published(whole.period[0] ?? '', 'sv'))).toEqual(expected(whole));
   });
 
   it('links entries that are published while they are made, and those of a party translated later', async () => {
