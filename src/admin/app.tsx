@@ -1,11 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 
-import { preferSwedish } from './default-language';
+import { keepOwnTitle, preferSwedish, putAwayAnnouncements } from './browser-defaults';
 import logo from './extensions/logo.svg';
 import { HOST_TRANSLATIONS_SV } from './host-translations';
 
-preferSwedish(window.localStorage);
-document.documentElement.lang = window.localStorage.getItem('strapi-admin-language') ?? 'sv';
+document.documentElement.lang = preferSwedish(window.localStorage);
+putAwayAnnouncements(window.localStorage);
 
 export default {
   config: {
@@ -27,5 +27,6 @@ export default {
   },
   bootstrap(_app: StrapiApp) {
     document.title = 'Medborgarlöften';
+    keepOwnTitle(document);
   },
 };

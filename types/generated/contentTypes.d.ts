@@ -549,6 +549,7 @@ export interface ApiMunicipalityMunicipality extends Struct.CollectionTypeSchema
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::municipality.municipality'> &
       Schema.Attribute.Private;
     localPoliceArea: Schema.Attribute.String &
+      Schema.Attribute.CustomField<'plugin::period-summary.local-police-area'> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 80;
       }>;
@@ -1802,6 +1803,11 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
   options: {
     draftAndPublish: false;
     timestamps: true;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
   };
   attributes: {
     blocked: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;

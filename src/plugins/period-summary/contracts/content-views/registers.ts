@@ -37,7 +37,7 @@ export const MUNICIPALITY_VIEW: ContentView = {
     localPoliceArea: field(
       'Lokalpolisområde',
       'Local police area',
-      'Välj i listan. Polisens webbplatser väljer ut sidor efter den.',
+      'Välj i listan, eller skriv namnet om det saknas där. Polisens webbplatser väljer ut sidor efter det.',
     ),
     website: field('Webbplats', 'Website', 'Hela adressen, med https:// först.'),
     accessibilityStatement: field(

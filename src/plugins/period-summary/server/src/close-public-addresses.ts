@@ -24,3 +24,14 @@ export function closePublicAddresses(strapi: Core.Strapi): void {
     }
   }
 }
+
+/**
+ * Visitors have no accounts, so a list of them beside the promises would only lead staff astray.
+ * The host reads this when it makes the menu; the setting in its schema cannot be changed elsewhere.
+ */
+export function hideVisitorAccounts(strapi: Core.Strapi): void {
+  const user = strapi.contentType('plugin::users-permissions.user') as unknown as {
+    pluginOptions?: Record<string, unknown>;
+  };
+  user.pluginOptions = { ...user.pluginOptions, 'content-manager': { visible: false } };
+}

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { closePublicAddresses } from './close-public-addresses';
+import { closePublicAddresses, hideVisitorAccounts } from './close-public-addresses';
 import { keepExcerpts } from './document-middlewares/excerpt';
+import { registerLocalPoliceArea } from './local-police-area';
 import { holdBootLock } from './database/boot-lock';
 import { registerContentRules } from './document-middlewares';
 import { SEALED_UIDS } from './uids';
@@ -18,6 +19,8 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
     delete attributes.updatedBy;
   }
   closePublicAddresses(strapi);
+  hideVisitorAccounts(strapi);
+  registerLocalPoliceArea(strapi);
   keepExcerpts(strapi);
   registerContentRules(strapi);
 }
