@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 
 import type { MeasureRecord, PeriodRecord } from '../../../../domain/record';
+import { settleTogether } from '../../document-middlewares/settle-together';
 import {
   MEASURE_UID,
   OPPORTUNITY_UID,
@@ -81,9 +82,13 @@ export async function publishDrafts(
   drafts: readonly Draft[],
   locale: string,
 ): Promise<void> {
-  for (const { uid, documentId } of drafts) {
-    await strapi.documents(uid).publish({ documentId, locale });
-    // Readers are answered by the same thread: let them in between two entries.
-    await setImmediate();
-  }
+  if (drafts.length === 0) return;
+  // Relations are mended once at the end, not once for each entry.
+  await settleTogether(strapi, async () => {
+    for (const { uid, documentId } of drafts) {
+      await strapi.documents(uid).publish({ documentId, locale });
+      // Readers are answered by the same thread: let them in between two entries.
+      await setImmediate();
+    }
+  });
 }
