@@ -94,7 +94,7 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   await new Promise((resolve) => server.close(resolve));
 });
 
@@ -115,9 +115,9 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 async function violations(path: string, look: Look): Promise<readonly string[]> {
   return withPage(path, { ...look, bypassCSP: true }, async (page) => {
     await page.evaluate(axeSource);
-    const results = (await page.evaluate(
+    const results = await page.evaluate<AxeResults>(
       `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`,
-    )) as AxeResults;
+    );
     // An axe that checked nothing finds nothing.
     expect(results.passes.length).toBeGreaterThan(10);
     return results.violations.map(

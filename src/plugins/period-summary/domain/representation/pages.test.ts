@@ -45,7 +45,9 @@ describe('the whole page', () => {
     expect(page).toContain(`<link rel="alternate" hreflang="en" href="${address}/en" />`);
     expect(page).toMatch(/<meta property="og:title" content="Så gick det/);
     expect(page).toContain('application/json+oembed');
-    expect(() => JSON.parse(/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '')).not.toThrow();
+    expect(() => {
+      JSON.parse(/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '');
+    }).not.toThrow();
   });
 });
 

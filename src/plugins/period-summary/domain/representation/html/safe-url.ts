@@ -1,9 +1,6 @@
 const SAFE_SCHEMES = new Set(['http', 'https', 'mailto', 'tel']);
 // A browser drops these before it reads the scheme: `java\nscript:` is `javascript:` to it.
-const IGNORED_BY_BROWSERS = new RegExp(
-  '[\\u0000-\\u0020\\u007f-\\u00a0\\u200b-\\u200f\\ufeff]',
-  'g',
-);
+const IGNORED_BY_BROWSERS = /[\p{Cc}\p{Cf}\p{Z}]/gu;
 
 /**
  * The address if a link may go there (http, https, mailto, tel, relative, fragment), else null: the
