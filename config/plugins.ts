@@ -11,6 +11,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     // Absolute on purpose: with a relative path Strapi skips the server half without a word.
     resolve: path.resolve(__dirname, '../src/plugins/period-summary'),
+    // What each means, and which values it takes: the plugin's `configuration.ts`.
     config: {
       pagePath: env('PAGE_PATH', '/medborgarloften'),
       publicUrl: env('PUBLIC_URL', ''),

@@ -5,7 +5,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   url: env('PUBLIC_URL', ''),
   // Only behind a proxy of one's own: otherwise every client says by itself who it is.
-  proxy: { koa: env.bool('TRUST_PROXY', false) },
+  proxy: { koa: (env.array('TRUSTED_PROXIES') ?? []).length > 0 },
   app: { keys: env.array('APP_KEYS') ?? [] },
   // Nobody is asked for newer versions; the box of addresses is for a terminal.
   logger: { updates: { enabled: false }, startup: { enabled: env.bool('LOG_STARTUP', true) } },
