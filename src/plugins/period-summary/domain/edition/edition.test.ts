@@ -44,8 +44,8 @@ describe('sealEdition: whoever checks a hash must get the same one', () => {
 
   it('writes what RFC 8785 prescribes', () => {
     expect(
-      canonicalText({ b: [1e21, -0, 0.000001, 333333333.33333329], a: 'å\u000f\n"€😀', '': null }),
-    ).toBe('{"":null,"a":"å\\u000f\\n\\"€😀","b":[1e+21,0,0.000001,333333333.3333333]}');
+      canonicalText({ b: [1e21, -0, 0.000001, 0.1 + 0.2], a: 'å\u000f\n"€😀', '': null }),
+    ).toBe('{"":null,"a":"å\\u000f\\n\\"€😀","b":[1e+21,0,0.000001,0.30000000000000004]}');
   });
 
   it.each([
@@ -99,7 +99,7 @@ describe('sealEdition: whoever checks a hash must get the same one', () => {
   ])('refuses %s and says where it stands', (_, more, path) => {
     const seal = () => sealEdition({ ...edition(), ...more } as unknown as EditionDocument, sha256);
     expect(seal).toThrow(UnsealableError);
-    expect(seal).toThrow(expect.objectContaining({ path }));
+    expect(seal).toThrow(`sealed: ${path} `);
   });
 });
 

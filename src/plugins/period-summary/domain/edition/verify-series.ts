@@ -1,4 +1,4 @@
-import type { EditionDocument, EditionKind } from './edition-document';
+import type { EditionDocument } from './edition-document';
 import { EDITION_SCHEMA } from './edition-document';
 import { canonicalText, contentText, type Sha256 } from './seal-edition';
 
@@ -6,7 +6,7 @@ import { canonicalText, contentText, type Sha256 } from './seal-edition';
 export interface SeriesEntry {
   readonly series: string;
   readonly number: number;
-  readonly kind: EditionKind | string;
+  readonly kind: string;
   readonly stage: string;
   readonly coversTo: string | null;
   readonly title: string;
@@ -57,7 +57,10 @@ function parse(bytes: string): EditionDocument | null {
       value.schema === EDITION_SCHEMA &&
       'summary' in value &&
       typeof value.summary === 'object' &&
-      value.summary !== null;
+      value.summary !== null &&
+      'title' in value.summary &&
+      typeof value.summary.title === 'object' &&
+      value.summary.title !== null;
     // The hash has been compared before: these are bytes that were sealed as this type.
     return isEdition ? (value as EditionDocument) : null;
   } catch {
@@ -81,7 +84,7 @@ function differingField(entry: SeriesEntry, document: EditionDocument): string |
     kind: [entry.kind, document.kind],
     stage: [entry.stage, document.stage],
     coversTo: [entry.coversTo, document.coversTo],
-    title: [entry.title, document.summary.title?.value],
+    title: [entry.title, document.summary.title.value],
     changeNote: [entry.changeNote, document.changeNote],
     sealedAt: [entry.sealedAt, document.sealedAt],
     previousHash: [entry.previousHash, document.previousHash],

@@ -286,7 +286,9 @@ const CASES: readonly Case[] = [
 ];
 
 describe('checkReadiness: an editor who is not told publishes the fault', () => {
-  it.each(CASES)('%s', (_name, change, expected, options = {}) => {
+  it.each(
+    CASES.map(([name, change, expected, options = {}]) => ({ name, change, expected, options })),
+  )('$name', ({ change, expected, options }) => {
     const { ready, items } = checkReadiness(change(smallRecord()), {
       stage: 'final',
       coversTo: null,

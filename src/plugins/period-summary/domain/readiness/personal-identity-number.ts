@@ -4,7 +4,7 @@ const CANDIDATE =
 
 /** The check digit over ten digits, doubled in turn (Luhn). */
 function hasCheckDigit(digits: string): boolean {
-  const sum = [...digits].reduce((total, digit, at) => {
+  const sum = Array.from(digits).reduce((total, digit, at) => {
     const product = Number(digit) * (at % 2 === 0 ? 2 : 1);
     return total + (product > 9 ? product - 9 : product);
   }, 0);
