@@ -69,8 +69,10 @@ function hasTests(folder) {
  */
 function readReport(file) {
   if (!fs.existsSync(file)) return { passed: 0, failed: 0 };
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-    fs.readFileSync(file, 'utf8'),
-  );
-  return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites };
+  /** @type {{ numPassedTests: number; numFailedTests: number; numRuntimeErrorTestSuites: number }} */
+  const report = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+  };
 }

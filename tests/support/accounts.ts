@@ -10,6 +10,13 @@ export interface Account {
 /** Codes of Strapi's own roles; a role of the project is named by its own code. */
 export const ADMINISTRATOR = 'strapi-super-admin';
 
+interface Creator {
+  create(attributes: object): Promise<unknown>;
+}
+
+const creator = (strapi: Core.Strapi, uid: 'admin::user' | 'admin::api-token'): Creator =>
+  strapi.service(uid) as Creator;
+
 const newAccount = (): Account => ({
   email: `${randomBytes(5).toString('hex')}@example.org`,
   password: `Aa1-${randomBytes(9).toString('base64url')}`,
@@ -23,7 +30,7 @@ export async function createAdminUser(
   const role = await strapi.db.query('admin::role').findOne({ where: { code: roleCode } });
   if (!role) throw new Error(`There is no role with the code ${roleCode}`);
   const account = newAccount();
-  const user = (await strapi.service('admin::user').create({
+  const user = (await creator(strapi, 'admin::user').create({
     ...account,
     firstname: 'Test',
     lastname: roleCode,
@@ -42,7 +49,7 @@ export async function createApiToken(
   strapi: Core.Strapi,
   permissions?: readonly string[],
 ): Promise<string> {
-  const token = (await strapi.service('admin::api-token').create({
+  const token = (await creator(strapi, 'admin::api-token').create({
     name: `test ${randomBytes(5).toString('hex')}`,
     description: '',
     lifespan: null,

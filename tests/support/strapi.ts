@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 
-import type { Core } from '@strapi/strapi';
+import type { Core, createStrapi as createStrapiType } from '@strapi/strapi';
 
 import { COMPILED_PROJECT } from './compiled-project';
 import { PROJECT_ROOT } from './project-root';
@@ -20,7 +20,7 @@ export interface RunningStrapi {
   remove(): Promise<void>;
 }
 
-type StrapiModule = typeof import('@strapi/strapi');
+type CreateStrapi = typeof createStrapiType;
 
 const { outside } = globalThis as unknown as { outside: Outside };
 
@@ -76,7 +76,7 @@ export async function startStrapi({
   const listenersBefore = new Map(
     (['SIGTERM', 'SIGINT'] as const).map((s) => [s, outside.process.listeners(s)]),
   );
-  const { createStrapi } = outside.require('@strapi/strapi') as StrapiModule;
+  const { createStrapi } = outside.require('@strapi/strapi') as { createStrapi: CreateStrapi };
   const strapi = createStrapi({ appDir: PROJECT_ROOT, distDir: COMPILED_PROJECT });
   const forgetSignals = (): void => {
     for (const [signal, known] of listenersBefore) {
