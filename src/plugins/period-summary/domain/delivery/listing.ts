@@ -97,10 +97,19 @@ export function manifestAddress(of: OfSeries, places: Places): string {
 /** One row of the list. */
 export function listingOf(row: ListedEdition, places: Places): Record<string, unknown> {
   const owner = { ...row, municipality: { slug: row.ownerSlug } };
-  const { ownerSlug, structureLanguage, path, ...shown } = row;
-  void [ownerSlug, structureLanguage, path];
   return {
-    ...shown,
+    municipality: row.municipality,
+    policeRegion: row.policeRegion,
+    localPoliceArea: row.localPoliceArea,
+    period: row.period,
+    language: row.language,
+    title: row.title,
+    stage: row.stage,
+    coversTo: row.coversTo,
+    themes: row.themes,
+    number: row.number,
+    hash: row.hash,
+    sealedAt: row.sealedAt,
     addresses: {
       page: pageAddress(row, places),
       canonical: pageAddress(owner, places),
@@ -113,10 +122,9 @@ export function listingOf(row: ListedEdition, places: Places): Record<string, un
 
 /** One row of the changes feed. */
 export function changeOf(change: Change, places: Places): Record<string, unknown> {
-  const { structureLanguage, ...shown } = change;
-  void structureLanguage;
   return {
-    ...shown,
+    ...change,
+    structureLanguage: undefined,
     addresses: {
       page: pageAddress(change, places),
       current: currentAddress(change, 'json', places),

@@ -215,10 +215,5 @@ const tooMany = (seconds: number): Failure => ({
 /** How PostgreSQL is reached; null on SQLite. */
 function databaseSettings(strapi: Core.Strapi): Record<string, unknown> | null {
   if (strapi.db.dialect.client !== 'postgres') return null;
-  const { schema, ...settings } = strapi.config.get<Record<string, unknown>>(
-    'database.connection.connection',
-    {},
-  );
-  void schema;
-  return settings;
+  return strapi.config.get<Record<string, unknown>>('database.connection.connection', {});
 }

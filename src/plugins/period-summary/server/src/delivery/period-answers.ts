@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 import type { PeriodAddress } from '../../../domain/delivery/address';
+import { compareEditions } from '../../../domain/difference/compare-summaries';
 import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
 import type { Manifest, ManifestEntry } from '../../../domain/edition/edition-document';
 import type { EditionDocument } from '../../../domain/edition/edition-document';
@@ -120,8 +121,9 @@ export class PeriodAnswers {
       case 'difference': {
         const found = await this.#edition(state, series, address.number);
         if ('kind' in found) return found;
-        if (found.number === 1) return notFound('The first edition has none before it');
-        return notFound('Differences are not served yet');
+        const { number, format } = address;
+        if (format === 'html') return notFound('Changes are not served as html yet');
+        return { key: stateTag, make: () => this.#difference(found, number, stateTag) };
       }
       default:
         return address satisfies never;
@@ -198,6 +200,32 @@ export class PeriodAnswers {
       cacheControl,
       compressible: true,
       headers: [...this.#canonical(found.series), ...rendered.headers],
+    };
+  }
+
+  /** What may not be shown on either side is left out by the comparison, which says so. */
+  async #difference(found: Found, number: number, stateTag: string): Promise<Representation> {
+    const { state, series } = found;
+    const manifest = await this.parts.periods.manifest(state, series);
+    const side = async (of: number) => {
+      const entry = manifest.editions.find((candidate) => candidate.number === of);
+      if (!entry) return null;
+      const document =
+        entry.erased === null
+          ? await this.#document({ state, series, number: of, hash: entry.hash })
+          : null;
+      return { entry, document };
+    };
+    const after = await side(number);
+    if (!after) throw new Error(`Edition ${series.key}/${String(number)} is not in its manifest`);
+    const difference = compareEditions(await side(number - 1), after);
+    return {
+      body: Buffer.from(JSON.stringify(difference), 'utf8'),
+      contentType: JSON_TYPE,
+      tag: `${found.hash}-${RENDERER_VERSION}-${stateTag}`,
+      cacheControl: CACHE_EDITION,
+      compressible: true,
+      headers: [...this.#canonical(series), ...DATA_HEADERS],
     };
   }
 
