@@ -8,7 +8,13 @@ function rulesThatRefuse(source: string): readonly string[] {
   const { stdout } = spawnSync(
     process.execPath,
     ['node_modules/eslint/bin/eslint.js', '--stdin', '--stdin-filename', file, '-f', 'json'],
-    { cwd: root, input: source, encoding: 'utf8' },
+    // In a single run the parser reads the file, and not what it is given.
+    {
+      cwd: root,
+      input: source,
+      encoding: 'utf8',
+      env: { ...process.env, TSESTREE_SINGLE_RUN: 'false' },
+    },
   );
   const [result] = JSON.parse(stdout) as { messages: { ruleId: string }[] }[];
   return (result?.messages ?? []).map(({ ruleId }) => ruleId);
