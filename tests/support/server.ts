@@ -30,16 +30,19 @@ export interface RunningServer {
  * @param database one that another server or an in-process Strapi uses too; without it a new one
  * @param env more environment variables, as an operator would set them
  * @param distDir another compiled project, for instance `dist` with the built admin
- * @throws with all that the process wrote, when it ends or does not answer within 60 s
+ * @param within milliseconds after which a start has failed
+ * @throws with all that the process wrote, when it ends or does not answer in time
  */
 export async function startServer({
   database,
   env = {},
   distDir = COMPILED_PROJECT,
+  within = 60_000,
 }: {
   database?: TestDatabase;
   env?: Readonly<Record<string, string>>;
   distDir?: string;
+  within?: number;
 } = {}): Promise<RunningServer> {
   const own = database ?? (await createTestDatabase());
   const port = await freePort();
@@ -93,7 +96,7 @@ export async function startServer({
         const answer = await fetch(`${origin}/_health`).catch(() => null);
         return answer !== null;
       },
-      { within: 60_000, what: () => `the server did not answer:\n${output}` },
+      { within, what: () => `the server did not answer:\n${output}` },
     );
   } catch (error) {
     await kill('SIGKILL');
