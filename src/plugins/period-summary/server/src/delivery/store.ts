@@ -59,7 +59,7 @@ export function createStore(reader: Reader) {
     bytes: `SELECT bytes FROM ${t('ps_editions')} WHERE series = ? AND number = ?`,
     firstSealed: `SELECT sealed_at FROM ${t('ps_editions')} WHERE series = ? AND number = 1`,
     file:
-      `SELECT f.mime, f.base64 FROM ${t('ps_edition_files')} u ` +
+      `SELECT f.mime, f.base_64 AS base64 FROM ${t('ps_edition_files')} u ` +
       `JOIN ${t('ps_files')} f ON f.digest = u.digest ` +
       `WHERE u.series = ? AND u.number = ? AND u.digest = ?`,
     epoch: `SELECT MAX(sequence) AS epoch FROM ${t('ps_events')}`,
