@@ -1,0 +1,5 @@
+import type { Command } from './command';
+import { verify } from './verify';
+
+/** The operator's commands by name; `scripts/editions.mjs` runs them. */
+export const commands: Readonly<Record<string, Command>> = { verify };
