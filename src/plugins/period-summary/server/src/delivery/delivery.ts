@@ -47,6 +47,8 @@ export interface Delivery {
 export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
   const settings = readSettings(strapi);
   const reader = await openReader(strapi);
+  // Connected before the first reader comes, who would else wait for it.
+  await reader.all('SELECT 1', []);
   const patience = new Patience(strapi.log);
   const store = createStore(reader);
   const index = createIndexStore(reader);

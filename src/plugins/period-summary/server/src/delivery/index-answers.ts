@@ -23,7 +23,7 @@ import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
 import { CACHE_CURRENT, DATA_POLICY } from './headers';
 import type { IndexStore } from './index-store';
-import { BYTES_WAIT, firstLanguage, type KnownPeriods } from './known-periods';
+import { BYTES_WAIT, firstLanguage, POINTER_WAIT, type KnownPeriods } from './known-periods';
 import type { Patience } from './patience';
 import type { Representation } from './prepared';
 import type { PreparedCache } from './prepared-cache';
@@ -63,7 +63,8 @@ export class IndexAnswers {
   constructor(private readonly parts: Parts) {
     const { patience, store } = parts;
     this.epoch = new Watched<number>({
-      load: () => patience.ask(() => store.epoch(), 250),
+      load: (known) =>
+        patience.ask(() => store.epoch(), known === undefined ? BYTES_WAIT : POINTER_WAIT),
       token: String,
       silent: () => patience.degraded,
     });

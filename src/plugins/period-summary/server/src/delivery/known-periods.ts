@@ -12,7 +12,7 @@ const MOST_PERIODS = 10_000;
 const MOST_UNKNOWN = 2_000;
 const MOST_MANIFESTS = 2_000;
 /** Milliseconds a reader waits for a pointer, and for what is larger. */
-const POINTER_WAIT = 250;
+export const POINTER_WAIT = 250;
 export const BYTES_WAIT = 2_000;
 
 export type WatchedPeriod = Watched<PeriodState>;
@@ -69,7 +69,12 @@ export class KnownPeriods {
 
   #watch(municipality: string, period: string): WatchedPeriod {
     return new Watched<PeriodState>({
-      load: () => this.patience.ask(() => this.store.period(municipality, period), POINTER_WAIT),
+      // Who has nothing to show instead waits longer.
+      load: (known) =>
+        this.patience.ask(
+          () => this.store.period(municipality, period),
+          known === undefined ? BYTES_WAIT : POINTER_WAIT,
+        ),
       token: tokenOf,
       silent: () => this.patience.degraded,
     });

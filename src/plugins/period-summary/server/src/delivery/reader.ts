@@ -20,8 +20,13 @@ export interface Reader {
 
 /** Milliseconds after which PostgreSQL itself gives up a statement of ours. */
 const STATEMENT_TIMEOUT = 2_000;
-/** Milliseconds a reader waits for a lock or a connection. */
-const CONNECTION_TIMEOUT = 250;
+/** Milliseconds a reader waits for a lock of SQLite's. */
+const LOCK_TIMEOUT = 250;
+/**
+ * Milliseconds until a connection to PostgreSQL is given up. Longer than any reader waits: one that is
+ * slow to come is there for the next question, where giving it up would begin all over again.
+ */
+const CONNECTION_TIMEOUT = 5_000;
 const CONNECTIONS = 4;
 
 /** A reader of the database that Strapi is configured with. */
@@ -40,7 +45,7 @@ export async function openReader(strapi: Core.Strapi): Promise<Reader> {
 }
 
 function openSqlite(file: string): Reader {
-  const database = new SqliteDatabase(file, { readonly: true, timeout: CONNECTION_TIMEOUT });
+  const database = new SqliteDatabase(file, { readonly: true, timeout: LOCK_TIMEOUT });
   const statements = new Map<string, SqliteDatabase.Statement>();
   return {
     all: (sql, values) => {
@@ -72,6 +77,7 @@ function openPostgres(settings: Record<string, unknown>): Reader {
     statement_timeout: STATEMENT_TIMEOUT,
     query_timeout: STATEMENT_TIMEOUT,
     keepAlive: true,
+    idleTimeoutMillis: 0,
     allowExitOnIdle: true,
   });
   // An idle connection that the server closes is reported here; without a listener it would end the
