@@ -33,8 +33,10 @@ function committedForm(document: JsonObject): Json {
       if (method === 'get') operation.security = [{}, { bearerAuth: [] }];
     }
   }
+  const named = Object.entries(paths).map(([path, item]) => [namedParameters(path), item]);
   return tidied({
     ...document,
+    paths: Object.fromEntries(named) as JsonObject,
     info: {
       title: 'Medborgarlöften',
       description:
@@ -44,6 +46,17 @@ function committedForm(document: JsonObject): Json {
     servers: [{ url: '/api', description: 'Samma ursprung / same origin' }],
   });
 }
+
+/** The generator takes all up to the next slash for one parameter: `{period.:locale.json}`. */
+const namedParameters = (path: string): string =>
+  path.replace(/\{([^}]*)\}/g, (_, inner: string) =>
+    inner
+      .split('.')
+      .map((part, index) =>
+        index === 0 ? `{${part}}` : part.startsWith(':') ? `{${part.slice(1)}}` : part,
+      )
+      .join('.'),
+  );
 
 function tidied(value: Json, key = ''): Json {
   if (Array.isArray(value)) return value.map((item) => tidied(item));
