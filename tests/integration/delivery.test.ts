@@ -217,6 +217,8 @@ describe('after a new edition and a withdrawal', () => {
     expect((await ask(`${PERIOD}.sv.html`)).headers.etag).not.toBe(before.headers.etag);
     const changes = JSON.parse((await ask(`${PERIOD}/editions/2.sv.changes.json`)).text) as object;
     expect(JSON.stringify(changes)).toContain('nytt');
+    const page = await ask(`${PERIOD}/editions/2.sv.changes.html`);
+    expect([page.status, page.text.includes('nytt')]).toEqual([200, true]);
     const first = JSON.parse((await ask(`${PERIOD}/editions/1.sv.changes.json`)).text) as object;
     expect(first).toMatchObject({ state: 'first' });
   });

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 
 import type { PeriodAddress } from '../../../domain/delivery/address';
 import { compareEditions } from '../../../domain/difference/compare-summaries';
+import { renderDifference } from '../../../domain/difference/render-difference';
 import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
 import type { Manifest, ManifestEntry } from '../../../domain/edition/edition-document';
 import type { EditionDocument } from '../../../domain/edition/edition-document';
@@ -17,7 +18,7 @@ import type { KnownPeriods } from './known-periods';
 import type { Patience } from './patience';
 import type { Representation } from './prepared';
 import type { PreparedCache } from './prepared-cache';
-import { renderFormat } from './renderings';
+import { pageOf, renderFormat } from './renderings';
 import type { DeliverySettings } from './settings';
 import type { DeliveryStore, PeriodState, SeriesState } from './store';
 
@@ -122,8 +123,7 @@ export class PeriodAnswers {
         const found = await this.#edition(state, series, address.number);
         if ('kind' in found) return found;
         const { number, format } = address;
-        if (format === 'html') return notFound('Changes are not served as html yet');
-        return { key: stateTag, make: () => this.#difference(found, number, stateTag) };
+        return { key: stateTag, make: () => this.#difference(found, number, format, stateTag) };
       }
       default:
         return address satisfies never;
@@ -204,7 +204,12 @@ export class PeriodAnswers {
   }
 
   /** What may not be shown on either side is left out by the comparison, which says so. */
-  async #difference(found: Found, number: number, stateTag: string): Promise<Representation> {
+  async #difference(
+    found: Found,
+    number: number,
+    format: 'json' | 'html',
+    stateTag: string,
+  ): Promise<Representation> {
     const { state, series } = found;
     const manifest = await this.parts.periods.manifest(state, series);
     const side = async (of: number) => {
@@ -219,13 +224,30 @@ export class PeriodAnswers {
     const after = await side(number);
     if (!after) throw new Error(`Edition ${series.key}/${String(number)} is not in its manifest`);
     const difference = compareEditions(await side(number - 1), after);
+    const { settings } = this.parts;
+    const { origin, apiPath, pagePath: publicPath } = settings;
+    const { municipality, period, language } = series;
+    const rendered =
+      format === 'json'
+        ? { text: JSON.stringify(difference), contentType: JSON_TYPE, headers: DATA_HEADERS }
+        : pageOf(
+            renderDifference(difference, {
+              origin,
+              apiPath,
+              publicPath,
+              language,
+              municipality,
+              period,
+            }),
+            settings,
+          );
     return {
-      body: Buffer.from(JSON.stringify(difference), 'utf8'),
-      contentType: JSON_TYPE,
+      body: Buffer.from(rendered.text, 'utf8'),
+      contentType: rendered.contentType,
       tag: `${found.hash}-${RENDERER_VERSION}-${stateTag}`,
       cacheControl: CACHE_EDITION,
       compressible: true,
-      headers: [...this.#canonical(series), ...DATA_HEADERS],
+      headers: [...this.#canonical(series), ...rendered.headers],
     };
   }
 
