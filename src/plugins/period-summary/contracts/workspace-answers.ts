@@ -2,25 +2,10 @@
 import type { LanguageTag } from '../domain/prose';
 import type { Readiness } from '../domain/readiness/readiness';
 import type { DocumentId, Instant, IsoDate, PartyKind, Stage } from '../domain/record';
+import type { NextStep } from '../domain/progress/next-step';
 import type { WorkspaceEntryType } from './workspace';
 
-/** What comes next for a period; the admin words it. */
-export type NextStep =
-  /** It has no promises yet. */
-  | 'write-promises'
-  /** It has promises and no edition. */
-  | 'publish-promises'
-  /** Published; outcomes are missing. */
-  | 'report'
-  /** Drafts differ from what is published, and nothing blocks. */
-  | 'publish-changes'
-  /** The period has ended, outcomes are written, the final account is not published. */
-  | 'publish-final'
-  /** Something blocks the next publication. */
-  | 'mend'
-  /** The newest edition is withdrawn, and readers get none. */
-  | 'publish-again'
-  | 'done';
+export type { NextStep };
 
 export interface NamedPeriod {
   readonly id: DocumentId;

@@ -2,10 +2,11 @@
 import type { Difference } from '../domain/difference/difference';
 import type { EditionKind } from '../domain/edition/edition-document';
 import type { LanguageTag } from '../domain/prose';
+import type { NextStep } from '../domain/progress/next-step';
 import type { Readiness } from '../domain/readiness/readiness';
 import type { DocumentId, Instant, IsoDate, Stage } from '../domain/record';
 import type { WorkspaceEntryType } from './workspace';
-import type { NamedPeriod, NextStep } from './workspace-answers';
+import type { NamedPeriod } from './workspace-answers';
 
 /** A draft that is published along. */
 export interface PendingDraft {

@@ -10,8 +10,8 @@
  * | POST `/periods` | `newPeriodInput` | 201 `CreatedPeriod` |
  * | PUT `/periods/:periodId/order` | `orderInput` | `EntryVersions` |
  * | POST `/periods/:periodId/entries` | `newEntryInput` | 201 `SavedEntry` |
- * | PUT `/periods/:periodId/entries/:uid/:documentId` | `entryInput` | `SavedEntry`, 409 `EntryConflict` |
- * | DELETE `/periods/:periodId/entries/:uid/:documentId` | `deletionQuery` | 200 `{ deleted }`, 409 |
+ * | PUT `/periods/:periodId/entries/:type/:documentId` | `entryInput` | `SavedEntry`, 409 `EntryConflict` |
+ * | DELETE `/periods/:periodId/entries/:type/:documentId` | `deletionQuery` | 200 `{ deleted }`, 409 |
  * | GET `/periods/:periodId/changes` | `changesQuery` | `PendingChanges` |
  * | POST `/periods/:periodId/preview-keys` | `previewKeyInput` | 201 `PreviewKey` |
  * | GET `/preview/:key` | – | the page itself, marked as a draft; no cookie, no token |
@@ -20,8 +20,9 @@
  * | GET `/periods/:periodId/compare` | `compareQuery` | `Comparison` |
  * | GET `/periods/:periodId/log` | `logQuery` | `LogPage` |
  * | GET `/tasks` | – | `Tasks`: what waits for this user |
- * | GET `/entries/:uid/:documentId` | – | `EntryStanding`, for the Content Manager's side panel |
+ * | GET `/entries/:type/:documentId` | – | `EntryStanding`, for the Content Manager's side panel |
  *
+ * `:type` is one of `ENTRY_TYPES`; the side panel's address takes a UID too.
  * A 409 is `{ data: null, error: { status: 409, name: 'ConflictError', message, details } }`; its
  * details are an `EntryConflict`. A 400 names fields in `error.details.errors[].path`.
  */
@@ -106,7 +107,8 @@ export const orderInput = z.strictObject({
 
 /**
  * Fields by their names in the content type; only those that changed. Relations: a document id, a list
- * of them in order, or null. Components: the whole value, as it was answered.
+ * of them in order, or null. Components: the whole value, as it was answered. In a translation `{}` says: looked over, the text
+ * still holds, and takes the mark `outdated` away.
  */
 const entryData = z.record(z.string().max(60), z.unknown());
 
