@@ -4,7 +4,7 @@ import { closePublicAddresses, hideVisitorAccounts } from './close-public-addres
 import { keepExcerpts } from './document-middlewares/excerpt';
 import { registerLocalPoliceArea } from './local-police-area';
 import { holdBootLock } from './database/boot-lock';
-import { registerContentRules } from './document-middlewares';
+import { registerActivityLog, registerContentRules } from './document-middlewares';
 import { SEALED_UIDS } from './uids';
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -22,5 +22,6 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   hideVisitorAccounts(strapi);
   registerLocalPoliceArea(strapi);
   keepExcerpts(strapi);
+  registerActivityLog(strapi);
   registerContentRules(strapi);
 }

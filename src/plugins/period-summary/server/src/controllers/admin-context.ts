@@ -1,4 +1,7 @@
+import type { Permissions } from '../../../contracts/workspace';
+import { ACTIONS, type ActionId } from '../permissions';
 import type { Actor } from '../services/activity-log';
+import { actorOfUser, type NamedUser } from '../services/request-actor';
 
 /** The part of Koa's context that the plugin's admin controllers use. */
 export interface AdminContext {
@@ -6,24 +9,31 @@ export interface AdminContext {
   readonly query: Readonly<Record<string, unknown>>;
   readonly request: { readonly body?: unknown };
   readonly state: {
-    readonly user?: {
-      readonly documentId?: string;
-      readonly firstname?: string | null;
-      readonly lastname?: string | null;
-      readonly username?: string | null;
-      readonly email?: string | null;
-    };
+    readonly user?: NamedUser;
+    /** The session behind the request, as Strapi's strategy leaves it. */
+    readonly session?: { readonly id: string };
+    readonly userAbility?: { can(action: string): boolean };
   };
   status: number;
   body: unknown;
+  set(headers: Readonly<Record<string, string>>): void;
 }
 
 /** Who acts, by the name that colleagues know. */
-export function actorOf(ctx: AdminContext): Actor {
-  const { user } = ctx.state;
-  const name = [user?.firstname, user?.lastname].filter(Boolean).join(' ');
+export const actorOf = (ctx: AdminContext): Actor => actorOfUser(ctx.state.user);
+
+/** The same with the user's number, for Strapi's own "last edited by". */
+export function editorOf(ctx: AdminContext): { actor: Actor; userId: number | null } {
+  const id = ctx.state.user?.id;
+  return { actor: actorOf(ctx), userId: typeof id === 'number' ? id : null };
+}
+
+/** What the user may do, for a screen that shows no button in vain. */
+export function permissionsOf(ctx: AdminContext): Permissions {
+  const may = (action: ActionId) => ctx.state.userAbility?.can(action) ?? false;
   return {
-    id: user?.documentId ?? null,
-    name: name || user?.username || user?.email || 'okänd (unknown)',
+    edit: may(ACTIONS.edit),
+    publish: may(ACTIONS.publish),
+    withdraw: may(ACTIONS.withdraw),
   };
 }

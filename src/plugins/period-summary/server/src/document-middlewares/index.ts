@@ -1,2 +1,3 @@
+export { registerActivityLog } from './activity';
 export { registerContentRules } from './content-rules';
 export { settleTogether } from './settle-together';
