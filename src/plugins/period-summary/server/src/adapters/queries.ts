@@ -61,6 +61,14 @@ const TEXTS = {
   opportunity: {},
 } as const;
 
+const UID_OF_KIND = {
+  period: PERIOD_UID,
+  promise: PROMISE_UID,
+  measure: MEASURE_UID,
+  outcome: OUTCOME_UID,
+  opportunity: OPPORTUNITY_UID,
+} as const;
+
 const statusFilter = (status: RowStatus) => ({ publishedAt: { $null: status === 'draft' } });
 
 /** Order is the editor's; entries without one keep the order in which they were made. */
@@ -195,6 +203,14 @@ export function createQueries(strapi: Core.Strapi) {
       return row as SummaryRow | null;
     },
 
+    /** One draft with all that it consists of. */
+    async entry(kind: keyof typeof TEXTS, documentId: string, locale: string): Promise<unknown> {
+      return db.query(UID_OF_KIND[kind]).findOne({
+        where: { documentId, locale, ...statusFilter('draft') },
+        populate: POPULATE[kind],
+      });
+    },
+
     /** The texts of a translation, by document. */
     async texts(
       kind: keyof typeof TEXTS,
@@ -203,14 +219,7 @@ export function createQueries(strapi: Core.Strapi) {
       status: RowStatus,
     ): Promise<Map<string, unknown>> {
       if (documentIds.length === 0) return new Map();
-      const uid = {
-        period: PERIOD_UID,
-        promise: PROMISE_UID,
-        measure: MEASURE_UID,
-        outcome: OUTCOME_UID,
-        opportunity: OPPORTUNITY_UID,
-      } as const;
-      const rows: unknown = await db.query(uid[kind]).findMany({
+      const rows: unknown = await db.query(UID_OF_KIND[kind]).findMany({
         where: { documentId: { $in: documentIds }, locale, ...statusFilter(status) },
         populate: TEXTS[kind],
       });

@@ -15,6 +15,7 @@ import {
   type WithdrawResult,
 } from './publishing/withdraw-edition';
 import { createSummaries } from './summaries';
+import { entries, workspace } from './workspace';
 
 const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
   const lock = createPublishingLock(strapi);
@@ -37,7 +38,7 @@ const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
 
 const summaries = ({ strapi }: { strapi: Core.Strapi }) => createSummaries(strapi);
 
-export const services = { publishing, summaries };
+export const services = { publishing, summaries, workspace, entries };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 

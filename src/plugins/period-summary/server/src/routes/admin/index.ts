@@ -9,15 +9,25 @@ const may = (...actions: readonly ActionId[]) => ({
 });
 
 const route = (
-  method: 'GET' | 'POST' | 'PUT',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   handler: string,
   ...actions: readonly ActionId[]
 ) => ({ method, path, handler, config: may(...actions) });
 
+const ENTRY = '/periods/:periodId/entries/:type';
+
 export const adminRoutes = {
   type: 'admin',
   routes: [
+    route('GET', '/overview', 'workspace.overview', ACTIONS.read),
+    route('GET', '/tasks', 'workspace.tasks', ACTIONS.read),
+    route('GET', '/entries/:type/:documentId', 'workspace.standing', ACTIONS.read),
+    route('GET', '/periods/:periodId/workspace', 'workspace.find', ACTIONS.read),
+    route('PUT', '/periods/:periodId/order', 'entries.order', ACTIONS.edit),
+    route('POST', '/periods/:periodId/entries', 'entries.create', ACTIONS.edit),
+    route('PUT', `${ENTRY}/:documentId`, 'entries.save', ACTIONS.edit),
+    route('DELETE', `${ENTRY}/:documentId`, 'entries.remove', ACTIONS.edit),
     route('GET', '/periods/:periodId/readiness', 'publications.readiness', ACTIONS.read),
     route('POST', '/periods/:periodId/publications', 'publications.publish', ACTIONS.publish),
     route('POST', '/periods/:periodId/withdrawals', 'publications.withdraw', ACTIONS.withdraw),

@@ -1,0 +1,49 @@
+/** Why the workspace could not do what was asked, in words for the person who tried. */
+import { errors } from '@strapi/utils';
+
+import type { EntryConflict } from '../../../contracts/workspace';
+import type { LanguageTag } from '../../../domain/prose';
+import type { AdminContext } from './admin-context';
+
+type NotFound =
+  | { readonly kind: 'no-period' }
+  | { readonly kind: 'no-language'; readonly languages: readonly LanguageTag[] }
+  | { readonly kind: 'no-entry' }
+  | { readonly kind: 'no-edition' };
+
+export function notFound(result: NotFound): Error {
+  switch (result.kind) {
+    case 'no-period':
+      return new errors.NotFoundError(
+        'Löftesperioden finns inte, eller saknar kommun. / There is no such period, or it has no municipality.',
+        result,
+      );
+    case 'no-language':
+      return new errors.NotFoundError(
+        `Kommunen har inte det språket. Språk som finns: ${result.languages.join(', ')}. / The municipality does not have that language.`,
+        result,
+      );
+    case 'no-entry':
+      return new errors.NotFoundError(
+        'Posten finns inte i löftesperioden. Någon kan ha tagit bort den. / There is no such entry in the period. Somebody may have deleted it.',
+        result,
+      );
+    case 'no-edition':
+      return new errors.NotFoundError('Utgåvan finns inte. / There is no such edition.', result);
+  }
+}
+
+/** Answers 409: nothing was written, and what the other person wrote is handed along. */
+export function answerConflict(ctx: AdminContext, conflict: EntryConflict): void {
+  const by = [...new Set(conflict.changes.map(({ by: name }) => name).filter(Boolean))].join(', ');
+  ctx.status = 409;
+  ctx.body = {
+    data: null,
+    error: {
+      status: 409,
+      name: 'ConflictError',
+      message: `${by || 'Någon annan'} hann spara före dig. Din text finns kvar i formuläret. / ${by || 'Somebody else'} saved before you. Your text is still in the form.`,
+      details: conflict,
+    },
+  };
+}
