@@ -12,6 +12,9 @@ export const harjedalen20192020: PageContent = {
       code: '2361',
       policeRegion: 'nord',
       website: 'https://www.herjedalen.se',
+      mailbox: 'kommun@herjedalen.se',
+      accessibilityStatement: 'https://www.herjedalen.se/tillganglighetsredogorelse',
+      colour: '#0b5d4e',
     },
   ],
   parties: [

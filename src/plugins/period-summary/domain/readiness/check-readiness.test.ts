@@ -47,6 +47,14 @@ const CASES: readonly Case[] = [
   ['nothing', (record) => record, []],
   // Blockers
   ['no title', summary({ title: sv(' ') }), ['blocker title-missing summary title']],
+  [
+    'no accessibility statement',
+    (record) => ({
+      ...record,
+      municipality: { ...record.municipality, accessibilityStatement: null },
+    }),
+    ['note accessibility-statement-missing municipality accessibilityStatement'],
+  ],
   ['no label', period({ label: null }), ['blocker period-label-missing period label']],
   ['no start', period({ startsOn: null }), ['blocker period-start-missing period startsOn']],
   ['no end', period({ endsOn: null }), ['blocker period-end-missing period endsOn']],

@@ -1,7 +1,12 @@
 import { checkEmptyEntries, checkParties, checkReasons } from './accountability-check';
 import { checkReported, checkTargets, checkVerdicts } from './account-check';
 import { checkDates } from './date-check';
-import { checkContent, checkPeriod, checkTitle } from './essentials-check';
+import {
+  checkAccessibilityStatement,
+  checkContent,
+  checkPeriod,
+  checkTitle,
+} from './essentials-check';
 import { checkAgainstFirstEdition } from './first-edition-check';
 import { checkImages } from './image-check';
 import { checkKeys } from './key-check';
@@ -29,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   checkPersonalData,
   checkDates,
   checkKeys,
+  checkAccessibilityStatement,
 ];
 
 const RANK: Readonly<Record<Severity, number>> = { blocker: 0, warning: 1, note: 2 };

@@ -1,5 +1,5 @@
 /** What a page cannot be without: a title, a dated period, and something promised or done. */
-import { periodEntry, summaryEntry } from './entry-reference';
+import { municipalityEntry, periodEntry, summaryEntry } from './entry-reference';
 import { item } from './item';
 import type { Check, ReadinessItem } from './readiness';
 import { shownRecord } from './shown-record';
@@ -97,3 +97,25 @@ export const checkContent: Check = (record) => {
     }),
   ];
 };
+
+/**
+ * The law (2018:1937) on accessibility to digital public services, section 10, asks for a statement that
+ * readers find from every page.
+ */
+export const checkAccessibilityStatement: Check = (record) =>
+  isBlank(record.municipality.accessibilityStatement)
+    ? [
+        item(municipalityEntry(record), 'accessibilityStatement', {
+          code: 'accessibility-statement-missing',
+          severity: 'note',
+          message: {
+            sv: 'Kommunens tillgänglighetsredogörelse saknas på sidan.',
+            en: 'The page does not lead to the accessibility statement of the municipality.',
+          },
+          action: {
+            sv: 'Lägg in adressen till tillgänglighetsredogörelsen hos kommunen i registret.',
+            en: 'Enter the address of the accessibility statement in the register of municipalities.',
+          },
+        }),
+      ]
+    : [];
