@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+
+import { transformFileSync } from '@swc/core';
 
 import { PROJECT_ROOT, TEST_FOLDER } from './project-root';
 
@@ -31,9 +32,15 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
+/** Folders that the server half is made of, and what in them is not part of it (see tsconfig.json). */
+const SERVER_FOLDERS = ['config', 'database', 'src'];
+const NOT_SERVER =
+  /\.test\.tsx?$|\.d\.ts$|\.tsx$|^src\/admin\/|^src\/plugins\/[^/]+\/(admin|embed)\//u;
+
 /**
- * Compiles the server half when its sources changed since the last time (about 5 s).
- * @throws when the compiler finds a mistake: what does not compile is not tested.
+ * Compiles the server half when its sources changed since the last time (about 1 s). File by file and
+ * without types: those are for `npm run typecheck`, which takes longer than most tests.
+ * @throws where a file is not TypeScript.
  */
 export function compileProject(): void {
   const wanted = hashOfSources();
@@ -43,18 +50,29 @@ export function compileProject(): void {
   // whole, or a run that was stopped in the middle would leave half a project.
   const fresh = `${COMPILED_PROJECT}-${String(process.pid)}`;
   fs.rmSync(fresh, { recursive: true, force: true });
-  const compiler = require.resolve('typescript/bin/tsc');
-  const run = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json', '--outDir', fresh], {
-    cwd: PROJECT_ROOT,
-    encoding: 'utf8',
-    timeout: 300_000,
-  });
-  if (run.status !== 0) {
-    fs.rmSync(fresh, { recursive: true, force: true });
-    throw new Error(`The project does not compile:\n${run.stdout}${run.stderr}`);
+  for (const folder of SERVER_FOLDERS) {
+    for (const file of filesUnder(path.join(PROJECT_ROOT, folder))) compileFile(file, fresh);
   }
   fs.rmSync(STAMP, { force: true });
   fs.rmSync(COMPILED_PROJECT, { recursive: true, force: true });
   fs.renameSync(fresh, COMPILED_PROJECT);
   fs.writeFileSync(STAMP, wanted);
+}
+
+function compileFile(file: string, folder: string): void {
+  const name = path.relative(PROJECT_ROOT, file);
+  const isCode = name.endsWith('.ts');
+  if (NOT_SERVER.test(name) || !(isCode || name.endsWith('.json'))) return;
+  const target = path.join(folder, isCode ? name.replace(/\.ts$/u, '.js') : name);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  if (!isCode) {
+    fs.copyFileSync(file, target);
+    return;
+  }
+  const { code } = transformFileSync(file, {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  });
+  fs.writeFileSync(target, code);
 }
