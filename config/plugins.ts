@@ -19,6 +19,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       requestsPerMinute: env.int('REQUESTS_PER_MINUTE', 6000),
       rateLimitStore: env('RATE_LIMIT_STORE', 'memory'),
       trustedProxies: env.array('TRUSTED_PROXIES', []),
+      erasureList: env('ERASURE_LIST', 'data/erasures.jsonl'),
       frameOrigins: env.array('FRAME_ORIGINS', []),
     },
   },

@@ -23,6 +23,8 @@ process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
 process.env.LOG_LEVEL ??= 'warn';
 // A command looks after what it does itself; background jobs belong to the server.
 process.env.CRON = 'false';
+// An export asks its own delivery for everything there is: no limit for one client.
+process.env.REQUESTS_PER_MINUTE = '0';
 
 const [name = '', ...args] = process.argv.slice(2);
 const { commands } = require(compiled);

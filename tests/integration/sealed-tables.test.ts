@@ -203,7 +203,10 @@ describe('sealed tables', () => {
       actor: { id: String(user.id), name: 'Den som slutar' },
     });
     expect(result.kind).toBe('published');
-    await running.strapi.service('admin::user').deleteById(user.id);
+    const users = running.strapi.service('admin::user') as unknown as {
+      deleteById(id: number): Promise<unknown>;
+    };
+    await users.deleteById(user.id);
     expect(await running.strapi.db.query('admin::user').count({ where: { id: user.id } })).toBe(0);
     expect(
       await running.strapi.db.query(LOG_ENTRY_UID).count({ where: { actor: 'Den som slutar' } }),

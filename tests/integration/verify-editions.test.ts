@@ -20,11 +20,15 @@ import {
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 import { databaseKind } from '../support/test-database';
 
+interface Raw {
+  raw(statement: string): Promise<unknown>;
+}
+
 let running: RunningStrapi;
 let entered: Entered;
 
 const sql = (statement: string): Promise<unknown> =>
-  running.strapi.db.transaction(({ trx }) => trx.raw(statement));
+  Promise.resolve(running.strapi.db.connection.raw(statement));
 
 /** Somebody with all rights on the database takes its guard away. */
 async function disarm(): Promise<void> {
@@ -43,7 +47,7 @@ async function misfitsAfter(statement: string): Promise<unknown[]> {
   const undo = new Error('undo');
   await running.strapi.db
     .transaction(async ({ trx }) => {
-      await trx.raw(statement);
+      await (trx as Raw).raw(statement);
       found.push(...(await verifyDatabase(running.strapi)).misfits);
       throw undo;
     })

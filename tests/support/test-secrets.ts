@@ -8,6 +8,8 @@ export const TEST_ENV: Readonly<Record<string, string>> = {
   JWT_SECRET: 'test-jwt-secret',
   STRAPI_TELEMETRY_DISABLED: 'true',
   HOST: '127.0.0.1',
+  // The list of a developer's own installation must not be written by a test.
+  ERASURE_LIST: '.tmp/test/erasures.jsonl',
   // A developer's own .env must not decide what a test finds.
   ENV_PATH: '/dev/null',
 };

@@ -21,6 +21,8 @@ const settings = z.object({
   rateLimitStore: z.enum(['memory', 'database']).default('memory'),
   /** Proxies whose word on a client's address counts: addresses, ranges, or `loopback`. */
   trustedProxies: z.array(z.string()).default([]),
+  /** The list of erasures that survives a restore: a file, relative to the project's folder. */
+  erasureList: z.string().min(1).default('data/erasures.jsonl'),
   /** Origins that may frame the pages of every municipality. */
   frameOrigins: z.array(z.string()).default([]),
 });

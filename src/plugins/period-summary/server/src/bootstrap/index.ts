@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { releaseBootLock } from '../database/boot-lock';
 import { prepareEventSequence } from '../database/event-sequence';
-import { refuseImportOverEditions } from '../database/refuse-import';
-import { armSealedTables } from '../database/sealed-tables';
+import { refuseImportOverEditions, replacesContent } from '../database/refuse-import';
+import { armSealedTables, disarmSealedTables } from '../database/sealed-tables';
 import { startDelivery } from '../delivery/running';
 import { ACTION_DEFINITIONS } from '../permissions';
+import { getService } from '../services';
 import { applyContentManagerViews } from './content-manager-views';
 import { applyLocales } from './locales';
 import { applyPublicPermissions } from './public-permissions';
@@ -22,8 +23,18 @@ interface BootstrapStep {
  */
 const STEPS: readonly BootstrapStep[] = [
   { name: 'import over editions', run: (strapi) => refuseImportOverEditions(strapi) },
-  { name: 'sealed tables', run: armSealedTables },
+  {
+    name: 'sealed tables',
+    run: (strapi) =>
+      replacesContent(process.argv) ? disarmSealedTables(strapi) : armSealedTables(strapi),
+  },
   { name: 'event numbers', run: prepareEventSequence },
+  {
+    name: 'erasures after a restore',
+    run: async (strapi) => {
+      await getService(strapi, 'erasing').repeat(new Date().toISOString());
+    },
+  },
   { name: 'staff actions', run: registerActions },
   { name: 'locales', run: applyLocales },
   { name: 'public permissions', run: applyPublicPermissions },

@@ -5,9 +5,9 @@ export interface CommandContext {
   /** What stands after the command's name. */
   readonly args: readonly string[];
   /** Starts the project without answering HTTP; the database is brought up to date as at any start. */
-  loadStrapi(): Promise<Core.Strapi>;
+  readonly loadStrapi: () => Promise<Core.Strapi>;
   /** One line for the person at the terminal. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** @returns the process's exit code */

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { inTransaction } from './transaction';
+
 /** Which of the two supported databases this is. */
 export const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
@@ -15,5 +17,5 @@ export async function raw(
   sql: string,
   bindings: readonly (string | number | null)[] = [],
 ): Promise<unknown> {
-  return strapi.db.transaction(async ({ trx }) => trx.raw(sql, [...bindings]));
+  return inTransaction(strapi, async (trx): Promise<unknown> => await trx.raw(sql, [...bindings]));
 }

@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 
-import { EDITION_UID } from '../uids';
+import { EDITION_UID, SEALED_UIDS } from '../uids';
 
 const REPLACING_COMMANDS = ['import', 'transfer'];
 
@@ -26,12 +26,16 @@ export async function refuseImportOverEditions(
   argv: readonly string[] = process.argv,
 ): Promise<void> {
   if (!replacesContent(argv)) return;
+  let sealed = 0;
+  for (const uid of SEALED_UIDS) sealed += await strapi.db.query(uid).count();
+  if (sealed === 0) return;
+  // Log entries alone are sealed too, and would stop the deletion half-way.
   const editions = await strapi.db.query(EDITION_UID).count();
-  if (editions === 0) return;
   throw new Error(
-    `Importen stoppades innan något raderades: databasen har ${editions} förseglade utgåvor, som inte ` +
-      `får ersättas. Importera till en tom databas i stället. / The import was stopped before anything ` +
-      `was deleted: the database holds ${editions} sealed editions, which may not be replaced. Import ` +
-      `into an empty database instead (docs/operate.md).`,
+    `Importen stoppades innan något raderades: databasen har ${editions} förseglade utgåvor och ` +
+      `${sealed} förseglade rader, som inte får ersättas. Importera till en tom databas i stället. / The ` +
+      `import was stopped before anything was deleted: the database holds ${editions} sealed editions ` +
+      `and ${sealed} sealed rows, which may not be replaced. Import into an empty database instead ` +
+      `(docs/operate.md).`,
   );
 }

@@ -10,6 +10,7 @@ import type { Core } from '@strapi/strapi';
 
 import { EDITION_UID, FILE_UID, LOG_ENTRY_UID, SEALED_UIDS } from '../uids';
 import { isPostgres, qualified } from './dialect';
+import { inTransaction } from './transaction';
 
 type SealedUid = (typeof SEALED_UIDS)[number];
 
@@ -75,9 +76,25 @@ export async function armSealedTables(strapi: Core.Strapi): Promise<void> {
     const statements = isPostgres(strapi)
       ? postgresTriggers(strapi, table, columns, ALLOWANCES[uid])
       : sqliteTriggers(table, columns, ALLOWANCES[uid], uniqueKeysOf(strapi, uid));
-    await strapi.db.transaction(async ({ trx }) => {
+    await inTransaction(strapi, async (trx) => {
       for (const statement of statements) await trx.raw(statement);
     });
+  }
+}
+
+/**
+ * Takes the triggers away. Only for an import into a database without sealed rows: it writes a row first
+ * and its document id after. The end of the import, and every start, arm the tables again.
+ */
+export async function disarmSealedTables(strapi: Core.Strapi): Promise<void> {
+  for (const uid of SEALED_UIDS) {
+    const table = strapi.db.metadata.get(uid).tableName;
+    const triggers = isPostgres(strapi)
+      ? ['rows', 'truncate'].map((on) => `"${table}_sealed_${on}" ON ${qualified(strapi, table)}`)
+      : ['update', 'delete', 'insert'].map((on) => `"${table}_sealed_${on}"`);
+    for (const trigger of triggers) {
+      await strapi.db.connection.raw(`DROP TRIGGER IF EXISTS ${trigger}`);
+    }
   }
 }
 

@@ -14,6 +14,9 @@ import {
   type WithdrawRequest,
   type WithdrawResult,
 } from './publishing/withdraw-edition';
+import { eraseEdition, type EraseRequest, type EraseResult } from './erasure/erase-edition';
+import { repeatErasures } from './erasure/repeat-erasures';
+import { writeExport, type ExportResult } from './static-export/write-export';
 import { createSummaries } from './summaries';
 import { entries, workspace } from './workspace';
 
@@ -36,9 +39,34 @@ const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+const erasing = ({ strapi }: { strapi: Core.Strapi }) => {
+  const lock = createPublishingLock(strapi);
+  return {
+    async erase(request: EraseRequest): Promise<EraseResult> {
+      const result = await eraseEdition(strapi, lock, request);
+      invalidate(strapi);
+      return result;
+    },
+    /** Erases again what a restore has brought back; names the editions. */
+    repeat: (at: string): Promise<readonly string[]> => repeatErasures(strapi, lock, at),
+  };
+};
+
 const summaries = ({ strapi }: { strapi: Core.Strapi }) => createSummaries(strapi);
 
-export const services = { publishing, summaries, workspace, entries };
+const staticExport = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Writes the public side into a folder of plain files. */
+  write: (folder: string): Promise<ExportResult> => writeExport(strapi, folder),
+});
+
+export const services = {
+  publishing,
+  erasing,
+  staticExport,
+  summaries,
+  workspace,
+  entries,
+};
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
 

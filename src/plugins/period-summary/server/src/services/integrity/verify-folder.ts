@@ -4,15 +4,12 @@ import path from 'node:path';
 
 import type { Manifest } from '../../../../domain/edition/edition-document';
 import { verifySeries, type SeriesEntry } from '../../../../domain/edition/verify-series';
+import { unlessMissing } from '../missing-file';
 import { sha256, type Misfit, type Verified } from './verify-database';
 
 const BASE = path.join('api', 'period-summaries');
 
-const textOf = (file: string): Promise<string | null> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
+const textOf = (file: string): Promise<string | null> => unlessMissing(readFile(file, 'utf8'));
 
 const foldersIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder, { withFileTypes: true }))
