@@ -1,0 +1,98 @@
+/** Every address that an export holds, and the file that each becomes. */
+import type { Core } from '@strapi/strapi';
+
+import { FORMATS } from '../../../../domain/delivery/address';
+import { ADDRESS_UID, EDITION_FILE_UID, SERIES_UID } from '../../uids';
+
+export interface Exported {
+  /** Path and query, as a reader asks for it. */
+  readonly address: string;
+  /** Relative to the export's folder, with `/`. */
+  readonly file: string;
+}
+
+interface Bases {
+  /** `/api/period-summaries` */
+  readonly apiPath: string;
+  /** `/medborgarloften` */
+  readonly pagePath: string;
+}
+
+interface SeriesRow {
+  readonly key: string;
+  readonly language: string;
+  readonly structureLanguage: string | null;
+  readonly lastNumber: number | null;
+}
+
+/** An address whose own path is a file name: language and extension stand in it. */
+const asItIs = (address: string): Exported => ({ address, file: address.slice(1) });
+
+function* ofPeriod(
+  path: string,
+  series: SeriesRow,
+  files: readonly { readonly number: number; readonly name: string }[],
+  { apiPath, pagePath }: Bases,
+): Generator<Exported> {
+  const period = path.slice(0, path.lastIndexOf('/'));
+  const { language } = series;
+  for (const format of FORMATS) yield asItIs(`${apiPath}/${period}.${language}.${format}`);
+  yield asItIs(`${apiPath}/${period}/editions.${language}.json`);
+  for (let number = 1; number <= (series.lastNumber ?? 0); number += 1) {
+    const edition = `${apiPath}/${period}/editions/${number}.${language}`;
+    for (const format of FORMATS) yield asItIs(`${edition}.${format}`);
+    yield asItIs(`${edition}.changes.json`);
+    yield asItIs(`${edition}.changes.html`);
+    for (const file of files) {
+      if (file.number === number) yield asItIs(`${edition}/files/${file.name}`);
+    }
+  }
+  const page = `${pagePath}/${period}`;
+  if (language === (series.structureLanguage ?? 'sv')) {
+    yield { address: page, file: `${page.slice(1)}/index.html` };
+  }
+  yield { address: `${page}/${language}`, file: `${page.slice(1)}/${language}/index.html` };
+}
+
+/** A list page in Swedish and in every other language that something is published in. */
+function* listPages(page: string, languages: readonly string[]): Generator<Exported> {
+  yield { address: page, file: `${page.slice(1)}/index.html` };
+  for (const language of languages.filter((tag) => tag !== 'sv')) {
+    yield {
+      address: `${page}?locale=${language}`,
+      file: `${page.slice(1)}/index.${language}.html`,
+    };
+  }
+}
+
+/**
+ * All addresses but the ones that go on from page to page (list, changes, feed): those are followed. One
+ * period at a time, so that a large installation is not held in memory.
+ */
+export async function* exportedAddresses(
+  strapi: Core.Strapi,
+  bases: Bases,
+): AsyncGenerator<Exported> {
+  const { db } = strapi;
+  const paths = (await db.query(ADDRESS_UID).findMany({
+    select: ['path', 'series', 'municipalitySlug'],
+    orderBy: { path: 'asc' },
+  })) as { path: string; series: string; municipalitySlug: string }[];
+  const languages = new Set<string>();
+  for (const { path, series: key } of paths) {
+    const series = (await db.query(SERIES_UID).findOne({ where: { key } })) as SeriesRow | null;
+    if (!series) continue;
+    languages.add(series.language);
+    const files = (await db.query(EDITION_FILE_UID).findMany({ where: { series: key } })) as {
+      number: number;
+      name: string;
+    }[];
+    yield* ofPeriod(path, series, files, bases);
+  }
+  const tags = [...languages].sort();
+  yield* listPages(bases.pagePath, tags);
+  for (const municipality of new Set(paths.map((row) => row.municipalitySlug))) {
+    yield* listPages(`${bases.pagePath}/${municipality}`, tags);
+  }
+  yield asItIs(`${bases.apiPath}/embed.js`);
+}

@@ -1,0 +1,172 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+import type { Entered } from '../../database/seeds/enter-content';
+import { getService } from '../../src/plugins/period-summary/server/src/services';
+import { verifyFolder } from '../../src/plugins/period-summary/server/src/services/integrity/verify-folder';
+import type { ExportedFile } from '../../src/plugins/period-summary/server/src/services/static-export/write-export';
+import { runEditions } from '../support/command';
+import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
+import { startStrapi, type RunningStrapi } from '../support/strapi';
+
+const env = { PUBLIC_URL: 'https://loften.example', REQUESTS_PER_MINUTE: '0' };
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'));
+
+let running: RunningStrapi;
+let entered: Entered;
+let outcome: string;
+let live: string;
+let plain: http.Server;
+let files: string;
+
+/** A file server that knows nothing: a path is a file, and a folder its index. */
+const serveFolder = (): http.Server =>
+  http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const at = path.join(folder, pathname);
+    const file = [at, path.join(at, 'index.html'), path.join(at, 'index.json')].find(
+      (name) => fs.existsSync(name) && fs.statSync(name).isFile(),
+    );
+    response.statusCode = file ? 200 : 404;
+    response.end(file ? fs.readFileSync(file) : undefined);
+  });
+
+const bodyOf = async (url: string): Promise<{ status: number; body: string }> => {
+  const answer = await fetch(url);
+  return {
+    status: answer.status,
+    body: Buffer.from(await answer.arrayBuffer()).toString('latin1'),
+  };
+};
+
+const exported = (): ExportedFile[] =>
+  (
+    JSON.parse(fs.readFileSync(path.join(folder, 'export.json'), 'utf8')) as {
+      files: ExportedFile[];
+    }
+  ).files;
+
+const write = () => getService(running.strapi, 'staticExport').write(folder);
+
+/** Every exported address, from the plain server and from the live one. */
+async function expectSameEverywhere(): Promise<void> {
+  for (const { address, file, status } of exported()) {
+    const fromLive = await bodyOf(live + address);
+    expect([address, fromLive.status]).toEqual([address, status]);
+    expect((await bodyOf(`${files}/${file}`)).body).toBe(fromLive.body);
+    if (!address.includes('?')) expect((await bodyOf(files + address)).body).toBe(fromLive.body);
+  }
+}
+
+beforeAll(async () => {
+  running = await startStrapi({ env });
+  entered = await enterExample(running.strapi);
+  [outcome = ''] = [...entered.outcomes.values()];
+  await publishAccount(running.strapi, entered.periodId);
+  await rewriteOutcome(running.strapi, outcome, 'Andra texten.');
+  await publishAccount(running.strapi, entered.periodId);
+  live = await running.listen();
+  plain = serveFolder();
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  files = `http://127.0.0.1:${String((plain.address() as AddressInfo).port)}`;
+});
+
+afterAll(async () => {
+  plain.closeAllConnections();
+  plain.close();
+  await running.remove();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+describe('npm run editions:export', () => {
+  it('writes every canonical address with the bytes of the live answer', async () => {
+    const { code, output } = await runEditions(['export', '--out', folder], running.database, env);
+    expect({ code, output }).toMatchObject({ code: 0 });
+    const names = exported().map(({ file }) => file);
+    const period = 'api/period-summaries/harjedalen/2019-2020';
+    for (const name of [
+      ...['json', 'html', 'fragment.html', 'jsonld', 'csv'].map(
+        (format) => `${period}.sv.${format}`,
+      ),
+      'api/period-summaries/harjedalen/latest.sv.json',
+      `${period}/editions.sv.json`,
+      `${period}/editions/1.sv.json`,
+      `${period}/editions/2.sv.changes.json`,
+      `${period}/editions/2.sv.changes.html`,
+      'api/period-summaries/index.json',
+      'api/period-summaries/changes/index.json',
+      'api/period-summaries/feed.atom',
+      'medborgarloften/index.html',
+      'medborgarloften/harjedalen/index.html',
+      'medborgarloften/harjedalen/2019-2020/index.html',
+    ]) {
+      expect(names).toContain(name);
+    }
+    await expectSameEverywhere();
+    expect(await verifyFolder(folder)).toMatchObject({ editions: 4, misfits: [] });
+  });
+
+  it('writes nothing where nothing has changed: a CDN need not fetch it all again', async () => {
+    const before = exported().map(({ file }) => fs.statSync(path.join(folder, file)).mtimeMs);
+    expect(await write()).toMatchObject({ written: 0, removed: 0 });
+    const after = exported().map(({ file }) => fs.statSync(path.join(folder, file)).mtimeMs);
+    expect(after).toEqual(before);
+  });
+
+  it('finishes what a run that was cut short has left', async () => {
+    const period = path.join(folder, 'api/period-summaries/harjedalen/2019-2020');
+    fs.rmSync(path.join(period, 'editions', '1.sv.json'));
+    fs.writeFileSync(`${period}.sv.html`, '<p>half');
+    fs.rmSync(path.join(folder, 'export.json'));
+    expect(await write()).toMatchObject({ written: 3 });
+    await expectSameEverywhere();
+  });
+
+  it('follows a new edition, and makes tombstones of what is withdrawn', async () => {
+    const was = exported();
+    await rewriteOutcome(running.strapi, outcome, 'Tredje texten.');
+    await publishAccount(running.strapi, entered.periodId);
+    await getService(running.strapi, 'publishing').withdraw({
+      periodId: entered.periodId,
+      language: 'sv',
+      number: 2,
+      reason: 'Fel siffror i andra utgåvan.',
+      actor: { id: null, name: 'Test' },
+      at: '2021-03-01T08:00:00.000Z',
+    });
+    const { tombstones, written, files: count } = await write();
+    expect(tombstones).toBeGreaterThan(0);
+    expect(count).toBeGreaterThan(was.length);
+    expect(written).toBeLessThan(count);
+    const gone = path.join(folder, 'api/period-summaries/harjedalen/2019-2020/editions/2.sv.json');
+    expect(fs.readFileSync(gone, 'utf8')).toContain('Fel siffror i andra utgåvan.');
+    // Neither any other format nor the differences on both sides keep what was taken back.
+    const holding = exported().filter(({ file }) =>
+      fs.readFileSync(path.join(folder, file), 'utf8').includes('Andra texten.'),
+    );
+    expect(holding.map(({ file }) => file)).toEqual([]);
+    await expectSameEverywhere();
+    expect((await verifyFolder(folder)).misfits).toEqual([]);
+  });
+
+  it('takes the page away from readers when the newest edition is withdrawn', async () => {
+    await getService(running.strapi, 'publishing').withdraw({
+      periodId: entered.periodId,
+      language: 'sv',
+      number: 3,
+      reason: 'Allt var fel.',
+      actor: { id: null, name: 'Test' },
+      at: '2021-03-02T08:00:00.000Z',
+    });
+    await write();
+    const page = path.join(folder, 'medborgarloften/harjedalen/2019-2020/index.html');
+    expect(fs.readFileSync(page, 'utf8')).toContain('Allt var fel.');
+    const latest = 'api/period-summaries/harjedalen/latest.sv.json';
+    expect(fs.existsSync(path.join(folder, latest))).toBe(false);
+    await expectSameEverywhere();
+    expect((await verifyFolder(folder)).misfits).toEqual([]);
+  });
+});
