@@ -55,8 +55,7 @@ interface Documents {
  * there already (a municipality by its code, a party by name, a theme by slug) are used as they are.
  */
 export async function enterContent(strapi: Core.Strapi, content: PageContent): Promise<Entered> {
-  const documents = (uid: ContentUid | typeof SUMMARY_UID): Documents =>
-    strapi.documents(uid) as unknown as Documents;
+  const documents = (uid: ContentUid | typeof SUMMARY_UID): Documents => strapi.documents(uid);
   const owner = content.municipalities.find(({ key }) => key === content.period.municipality);
   const languages = owner?.languages ?? ['sv'];
   const [first = 'sv', ...others] = languages;

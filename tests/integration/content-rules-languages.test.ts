@@ -37,7 +37,7 @@ interface JoinTable {
 
 const select = async (table: string, column?: string, ids: readonly unknown[] = []) => {
   const query = strapi.db.getConnection(table).select('*').orderBy('id');
-  return (await (column ? query.whereIn(column, [...ids]) : query)) as Row[];
+  return (await (column ? query.whereIn(column, [...ids] as number[]) : query)) as Row[];
 };
 
 /** Every row of a type outside one language, with its components and join rows, as text. */

@@ -13,7 +13,13 @@ afterAll(async () => {
 describe("a municipality's local police area", () => {
   const save = async (code: string, localPoliceArea: string): Promise<unknown> => {
     const municipality = await running.strapi.documents('api::municipality.municipality').create({
-      data: { name: `Prov ${code}`, slug: `prov-${code}`, code, policeRegion: 'vast', localPoliceArea },
+      data: {
+        name: `Prov ${code}`,
+        slug: `prov-${code}`,
+        code,
+        policeRegion: 'vast',
+        localPoliceArea,
+      },
     });
     return municipality.localPoliceArea;
   };

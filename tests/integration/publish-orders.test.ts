@@ -6,6 +6,7 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import type * as documentMiddlewares from '../../src/plugins/period-summary/server/src/document-middlewares';
 import {
   blocks,
   createMunicipality,
@@ -304,7 +305,7 @@ describe('publishing in any order', () => {
     const whole = await makePeriod();
     const { settleTogether } = outside.require(
       path.join(COMPILED_PROJECT, 'src/plugins/period-summary/server/src/document-middlewares'),
-    ) as typeof import('../../src/plugins/period-summary/server/src/document-middlewares');
+    ) as typeof documentMiddlewares;
     const publishAll = async (): Promise<void> => {
       for (const type of TYPES) {
         for (const documentId of whole[type]) await on(type).publish({ documentId, locale: 'sv' });

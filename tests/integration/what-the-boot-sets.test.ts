@@ -44,11 +44,9 @@ interface StoredView {
 }
 
 async function viewOf(strapi: Core.Strapi, uid: string): Promise<StoredView> {
-  const service = strapi
-    .plugin('content-manager')
-    .service(uid.includes('::') ? 'content-types' : 'components') as {
+  const service = strapi.plugin('content-manager').service<{
     findConfiguration(model: { uid: string }): Promise<StoredView>;
-  };
+  }>(uid.includes('::') ? 'content-types' : 'components');
   return service.findConfiguration({ uid });
 }
 
@@ -65,9 +63,9 @@ describe('what every boot sets', () => {
       sma: 'Sydsamiska',
       'sv-lattlast': 'Lättläst svenska',
     });
-    const service = running.strapi.plugin('i18n').service('locales') as {
+    const service = running.strapi.plugin('i18n').service<{
       getDefaultLocale(): Promise<string>;
-    };
+    }>('locales');
     expect(await service.getDefaultLocale()).toBe('sv');
   });
 
@@ -104,10 +102,10 @@ describe('what every boot sets', () => {
     await permissions.create({ data: { action: 'api::promise.promise.delete', role: role.id } });
     await permissions.deleteMany({ where: { action: 'api::theme.theme.find' } });
     await strapi.db.query(LOCALE_UID).create({ data: { code: 'fi', name: 'Finska' } });
-    const service = strapi.plugin('content-manager').service('content-types') as {
+    const service = strapi.plugin('content-manager').service<{
       findConfiguration(model: { uid: string }): Promise<StoredView>;
       updateConfiguration(model: { uid: string }, view: StoredView): Promise<unknown>;
-    };
+    }>('content-types');
     const model = { uid: 'api::promise.promise' };
     const view = await service.findConfiguration(model);
     await service.updateConfiguration(model, {

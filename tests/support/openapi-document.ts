@@ -6,7 +6,10 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = Record<string, Json>;
 
 interface OpenApiModule {
-  generate(strapi: Core.Strapi, options: { type: 'content-api' }): { document: JsonObject };
+  readonly generate: (
+    strapi: Core.Strapi,
+    options: { type: 'content-api' },
+  ) => { document: JsonObject };
 }
 
 const { outside } = globalThis as unknown as { outside: Outside };

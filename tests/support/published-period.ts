@@ -40,6 +40,6 @@ export async function rewriteOutcome(
   documentId: string,
   text: string,
 ): Promise<void> {
-  const prose = [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+  const prose = [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] }];
   await strapi.documents(OUTCOME_UID).update({ documentId, locale: 'sv', data: { prose } });
 }

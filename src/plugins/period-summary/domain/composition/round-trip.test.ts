@@ -130,7 +130,7 @@ describe.each(Object.entries(cases))('%s goes through composition without loss',
     expectHeld(content.summary, document);
     expectHeld(content.period, document.period);
     const [owner, ...others] = [document.municipality, ...document.appliesTo];
-    expect([owner?.slug, ...others.map(({ slug }) => slug)]).toEqual(
+    expect([owner.slug, ...others.map(({ slug }) => slug)]).toEqual(
       content.municipalities.map(({ slug }) => slug),
     );
   });

@@ -26,7 +26,7 @@ export function LocalPoliceAreaInput({
   required = false,
   disabled = false,
 }: LocalPoliceAreaInputProps) {
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   const field = useField<string | null>(name);
   const region = useForm('LocalPoliceAreaInput', (state) => {
     const { policeRegion } = state.values as { policeRegion?: string | null };
@@ -44,7 +44,7 @@ export function LocalPoliceAreaInput({
       <Combobox
         creatable
         createMessage={(value: string) =>
-          formatMessage(
+          intl.formatMessage(
             { id: 'period-summary.local-police-area.use', defaultMessage: 'Use "{value}"' },
             { value },
           )

@@ -12,7 +12,7 @@ describe('html', () => {
   });
 
   it('keeps what it made itself, joins lists, and writes nothing for nothing', () => {
-    const items = ['a', html`<b>b</b>`, null, false, undefined, 3];
+    const items = ['a', html`<b>b</b>`, null, false, undefined, 3] as const;
     expect(html`${items}`.toString()).toBe('a<b>b</b>3');
     expect(joinHtml(['<', trusted('<hr>')], ' | ').toString()).toBe('&lt; | <hr>');
   });

@@ -112,7 +112,7 @@ function sizeOf(name: string, row: readonly string[], model: Model): number {
 }
 
 function serviceOf(strapi: Core.Strapi, name: string): ConfigurationService {
-  return strapi.plugin('content-manager').service(name) as ConfigurationService;
+  return strapi.plugin('content-manager').service<ConfigurationService>(name);
 }
 
 function modelOf(models: object, uid: string): Model {

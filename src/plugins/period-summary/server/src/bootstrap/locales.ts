@@ -22,7 +22,7 @@ interface LocaleService {
  * may hold content.
  */
 export async function applyLocales(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('i18n').service('locales') as LocaleService;
+  const service = strapi.plugin('i18n').service<LocaleService>('locales');
   const existing = new Map((await service.find()).map((row) => [row.code, row]));
   for (const { locale: code, name } of LANGUAGES) {
     const row = existing.get(code);

@@ -2,6 +2,16 @@ import type { Core } from '@strapi/strapi';
 
 import { PUBLISHABLE_UIDS, REGISTER_UIDS } from '../uids';
 
+interface RoleRow {
+  readonly id: number;
+  readonly type: string;
+}
+
+interface PermissionRow {
+  readonly id: number;
+  readonly action: string;
+}
+
 const PERMISSION_UID = 'plugin::users-permissions.permission';
 const ROLE_UID = 'plugin::users-permissions.role';
 
@@ -16,9 +26,9 @@ export const PUBLIC_ACTIONS: readonly string[] = [...REGISTER_UIDS, ...PUBLISHAB
  * by hand in the settings is taken away at the next boot.
  */
 export async function applyPublicPermissions(strapi: Core.Strapi): Promise<void> {
-  const roles = await strapi.db
+  const roles = (await strapi.db
     .query(ROLE_UID)
-    .findMany({ where: { type: { $in: ['public', 'authenticated'] } } });
+    .findMany({ where: { type: { $in: ['public', 'authenticated'] } } })) as RoleRow[];
   // Silence here would leave the host's own defaults, which are wider.
   if (roles.length < 2) throw new Error('users-permissions must start before period-summary');
   for (const role of roles) {
@@ -33,7 +43,7 @@ async function applyActions(
   actions: readonly string[],
 ): Promise<void> {
   const permissions = strapi.db.query(PERMISSION_UID);
-  const rows: { id: number; action: string }[] = await permissions.findMany({ where: { role } });
+  const rows = (await permissions.findMany({ where: { role } })) as PermissionRow[];
   const kept = new Set<string>();
   for (const row of rows) {
     if (actions.includes(row.action) && !kept.has(row.action)) kept.add(row.action);

@@ -45,7 +45,7 @@ export function registerContentRules(strapi: Core.Strapi): void {
     const operation = context as unknown as Operation;
     if (!isContent(context.uid) || !RULED.includes(context.action)) return next();
     return strapi.db.transaction(async ({ trx }) =>
-      carryOut({ strapi, trx: trx as Trx, next: next as Next }, operation),
+      carryOut({ strapi, trx: trx as Trx, next }, operation),
     ) as unknown as ReturnType<typeof next>;
   });
 }
@@ -137,7 +137,7 @@ async function clone(scope: Scope, operation: Operation): Promise<unknown> {
   if (home === null) return next();
   // What others own stays with the original: a copied period does not take its promises away.
   const left = Object.entries(strapi.contentType(uid).attributes)
-    .filter(([, attribute]) => 'mappedBy' in attribute && attribute.mappedBy)
+    .filter(([, attribute]) => (attribute as { mappedBy?: string }).mappedBy !== undefined)
     .map(([name]) => [name, { set: [] }] as const);
   const data: Data = { ...params.data, ...Object.fromEntries(left) };
   if (uid === PERIOD_UID && !params.data?.['slug']) {

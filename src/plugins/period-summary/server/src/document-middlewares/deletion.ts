@@ -95,11 +95,11 @@ async function sources(
   documentId: string,
 ): Promise<readonly string[]> {
   const link = linkOf(strapi, uid, attribute);
-  const found = (await from(strapi, trx, `${link.table} as j`)
+  const found: { id: string }[] = await from(strapi, trx, `${link.table} as j`)
     .join(`${tableOf(strapi, uid)} as f`, 'f.id', `j.${link.fromColumn}`)
     .join(`${tableOf(strapi, link.to)} as t`, 't.id', `j.${link.toColumn}`)
     .where('t.document_id', documentId)
-    .distinct({ id: 'f.document_id' })) as { id: string }[];
+    .distinct({ id: 'f.document_id' });
   return found.map(({ id }) => id);
 }
 

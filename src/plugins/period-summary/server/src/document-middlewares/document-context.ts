@@ -39,4 +39,4 @@ interface LocalesService {
 
 /** The locale Strapi takes where a caller names none. */
 export const defaultLocale = async (strapi: Core.Strapi): Promise<string> =>
-  (strapi.plugin('i18n').service('locales') as LocalesService).getDefaultLocale();
+  strapi.plugin('i18n').service<LocalesService>('locales').getDefaultLocale();

@@ -38,7 +38,12 @@ export async function owners(
   locale: string | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   const link = linkOf(strapi, uid, 'municipality');
-  const rows = (await from(strapi, trx, `${link.table} as j`)
+  const rows: {
+    document: string;
+    owner: string;
+    published: unknown;
+    locale: string | null;
+  }[] = await from(strapi, trx, `${link.table} as j`)
     .join(`${tableOf(strapi, uid)} as f`, 'f.id', `j.${link.fromColumn}`)
     .join(`${tableOf(strapi, link.to)} as t`, 't.id', `j.${link.toColumn}`)
     .whereIn('f.document_id', documentIds)
@@ -48,7 +53,7 @@ export async function owners(
       owner: 't.document_id',
       published: 'f.published_at',
       locale: 'f.locale',
-    })) as { document: string; owner: string; published: unknown; locale: string | null }[];
+    });
   // Later ones win: a draft has an unfinished move right, and the language in hand most of all.
   const drafts = rows.filter(({ published }) => published === null);
   const inHand = drafts.filter((row) => row.locale === locale);

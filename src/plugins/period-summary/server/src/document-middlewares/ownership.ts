@@ -352,15 +352,12 @@ async function pointAtMunicipalities(
   if (wanted.size === 0) return;
   const link = linkOf(strapi, uid, 'municipality');
   const rows = await allRows(strapi, trx, uid, wanted.keys());
-  const present = (await from(strapi, trx, link.table)
+  const present: { fromRow: number; toRow: number }[] = await from(strapi, trx, link.table)
     .whereIn(
       link.fromColumn,
       rows.map(({ id }) => id),
     )
-    .select({ fromRow: link.fromColumn, toRow: link.toColumn })) as {
-    fromRow: number;
-    toRow: number;
-  }[];
+    .select({ fromRow: link.fromColumn, toRow: link.toColumn });
   const at = new Map(present.map(({ fromRow, toRow }) => [fromRow, toRow]));
   const wrong = rows.filter(
     ({ id, documentId }) => (at.get(id) ?? null) !== (wanted.get(documentId) ?? null),

@@ -84,7 +84,7 @@ export async function claimThemeSlug(scope: Scope, documentId: string): Promise<
   const other = await claim(scope, documentId, [`theme/${slug}`]);
   if (!other) return;
   const theme = await readDraft(scope.strapi, THEME_UID, other.period_id, scope.locale);
-  const name = String(theme?.['name'] ?? slug);
+  const name = typeof theme?.['name'] === 'string' ? theme['name'] : slug;
   refuse([
     problem(
       ['slug'],
@@ -120,9 +120,9 @@ async function claim(
       .onConflict('key')
       .ignore();
   }
-  const claims = (await from(strapi, trx, table)
+  const claims: Claim[] = await from(strapi, trx, table)
     .whereIn('key', [...keys])
-    .select('key', 'period_id')) as Claim[];
+    .select('key', 'period_id');
   return claims.find((one) => one.period_id !== documentId) ?? null;
 }
 

@@ -16,7 +16,7 @@ const MEDIA = ['file', 'document'];
 
 function populateOf(model: StructureModel): Populate {
   const media = model.structure.filter((name) => MEDIA.includes(name));
-  return Object.fromEntries([
+  return Object.fromEntries<Populate[string]>([
     ...media.map((name) => [name, true] as const),
     ...Object.entries(model.parts).map(
       ([name, part]) => [name, { populate: populateOf(part.model) }] as const,

@@ -74,4 +74,4 @@ type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[
 export const getService = <Name extends keyof Services>(
   strapi: Core.Strapi,
   name: Name,
-): Services[Name] => strapi.plugin('period-summary').service(name) as Services[Name];
+): Services[Name] => strapi.plugin('period-summary').service<Services[Name]>(name);
