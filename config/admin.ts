@@ -1,5 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
+interface PreviewService {
+  addressFor(
+    uid: string,
+    params: { documentId?: string; locale?: string },
+  ): Promise<string | undefined>;
+}
+
+const previewService = (): PreviewService =>
+  strapi.plugin('period-summary').service('previews') as PreviewService;
+
 // A secret that is missing is empty: `npm start` names it, and Strapi refuses an empty one.
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
   auth: { secret: env('ADMIN_JWT_SECRET', '') },
@@ -8,6 +18,13 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   secrets: { encryptionKey: env('ENCRYPTION_KEY') },
   autoOpen: false,
   ai: { enabled: false },
+  // The same page as in the workspace; who may see it is decided there.
+  preview: {
+    enabled: true,
+    config: {
+      handler: (uid, params) => previewService().addressFor(uid, params),
+    },
+  },
   // No polls, no advertisements, no links out of the house.
   flags: { nps: false, promoteEE: false, docLinks: false },
 });

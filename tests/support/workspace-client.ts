@@ -32,7 +32,10 @@ export async function workspaceClient(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    const { data, error = null } = (text === '' ? {} : JSON.parse(text)) as Partial<Answer<T>>;
+    // Koa's own refusals (405) are plain text.
+    const { data, error = null } = (text.startsWith('{') ? JSON.parse(text) : {}) as Partial<
+      Answer<T>
+    >;
     return { status: answer.status, data: data as T, error };
   };
   return {

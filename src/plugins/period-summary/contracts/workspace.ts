@@ -64,7 +64,11 @@ export const workspaceQuery = z.strictObject({ language: language.optional() });
 export const changesQuery = z.strictObject({
   language,
   stage: stage.default('final'),
-  coversTo: isoDate.nullable().default(null),
+  /** Left out or empty where no date is said. */
+  coversTo: isoDate
+    .or(z.literal(''))
+    .default('')
+    .transform((date) => date || null),
 });
 
 export const compareQuery = z.strictObject({

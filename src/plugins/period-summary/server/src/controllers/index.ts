@@ -1,5 +1,8 @@
 import { contentApi } from './content-api';
 import { entries } from './entries';
+import { history } from './history';
+import { periods } from './periods';
+import { previews } from './previews';
 import { publications } from './publications';
 import { summaries } from './summaries';
 import { workspace } from './workspace';
@@ -7,6 +10,9 @@ import { workspace } from './workspace';
 export const controllers = {
   'content-api': contentApi,
   entries,
+  history,
+  periods,
+  previews,
   publications,
   summaries,
   workspace,

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 
 import type { EntryConflict } from '../../../contracts/workspace';
 import type { LanguageTag } from '../../../domain/prose';
+import type { Collected } from '../adapters/collect-period';
 import type { AdminContext } from './admin-context';
 
 type NotFound =
@@ -46,4 +47,15 @@ export function answerConflict(ctx: AdminContext, conflict: EntryConflict): void
       details: conflict,
     },
   };
+}
+
+/** Why there is nothing to compare or show: the page has no structure yet. */
+export function nothingToPublish(missing: Extract<Collected, { kind: 'missing' }>): Error {
+  const { what, languages } = missing;
+  if (what === 'period') return notFound({ kind: 'no-period' });
+  if (what === 'language') return notFound({ kind: 'no-language', languages });
+  return new errors.ApplicationError(
+    'Publicera först sidan på kommunens första språk: översättningar följer den. / Publish the page in the first language of the municipality before its translations.',
+    missing,
+  );
 }

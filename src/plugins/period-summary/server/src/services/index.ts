@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { createPublishingLock } from '../database/publishing-lock';
 import { invalidate } from '../delivery/running';
 import { inTransaction } from '../database/transaction';
+import { previews } from './preview';
 import {
   preparePublication,
   publishPeriod,
@@ -18,7 +19,7 @@ import { eraseEdition, type EraseRequest, type EraseResult } from './erasure/era
 import { repeatErasures } from './erasure/repeat-erasures';
 import { writeExport, type ExportResult } from './static-export/write-export';
 import { createSummaries } from './summaries';
-import { entries, workspace } from './workspace';
+import { entries, history, periods, workspace } from './workspace';
 
 const publishing = ({ strapi }: { strapi: Core.Strapi }) => {
   const lock = createPublishingLock(strapi);
@@ -66,6 +67,9 @@ export const services = {
   summaries,
   workspace,
   entries,
+  history,
+  periods,
+  previews,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

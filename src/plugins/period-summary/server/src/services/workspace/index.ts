@@ -2,8 +2,11 @@
 import type { Core } from '@strapi/strapi';
 
 import type {
+  ChangesQuery,
   EntryInput,
+  LogQuery,
   NewEntryInput,
+  NewPeriodInput,
   OrderInput,
   OverviewQuery,
   Permissions,
@@ -12,12 +15,19 @@ import type {
 } from '../../../../contracts/workspace';
 import type { LanguageTag } from '../../../../domain/prose';
 import { swedishDay } from '../../../../domain/representation/format-date';
+import { inTransaction } from '../../database/transaction';
 import { createEntry, deleteEntry, orderEntries } from './change-entries';
+import { createPeriod } from './create-period';
+import { readHistory } from './edition-history';
 import { entryStanding } from './entry-standing';
+import { readLogPage } from './log-page';
 import { readOverview } from './overview';
+import { pendingChanges } from './pending-changes';
 import { createPeriodStatus } from './period-status';
+import { proposePeriod } from './propose-period';
 import { readWorkspace } from './read-workspace';
 import { saveEntry, type Editor, type EntryAddress } from './save-entry';
+import { compareForStaff, readStaffEdition } from './staff-edition';
 import { tasksOf } from './tasks';
 
 /** Today where the inhabitants are. */
@@ -49,4 +59,20 @@ export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
   remove: (address: EntryAddress, version: string, may: Permissions) =>
     deleteEntry(strapi, address, version, may),
   order: (periodId: string, input: OrderInput) => orderEntries(strapi, periodId, input),
+});
+
+export const history = ({ strapi }: { strapi: Core.Strapi }) => ({
+  changes: (periodId: string, query: ChangesQuery) =>
+    inTransaction(strapi, () => pendingChanges(strapi, periodId, query)),
+  editions: (periodId: string, language: LanguageTag) => readHistory(strapi, periodId, language),
+  edition: (periodId: string, language: LanguageTag, number: number) =>
+    readStaffEdition(strapi, periodId, language, number),
+  compare: (periodId: string, language: LanguageTag, numbers: { a: number; b: number }) =>
+    compareForStaff(strapi, periodId, language, numbers),
+  log: (periodId: string, query: LogQuery) => readLogPage(strapi, periodId, query),
+});
+
+export const periods = ({ strapi }: { strapi: Core.Strapi }) => ({
+  propose: (periodId: string) => proposePeriod(strapi, periodId),
+  create: (input: NewPeriodInput, editor: Editor) => createPeriod(strapi, input, editor),
 });
