@@ -7,6 +7,7 @@ const TYPE_CHECKED = [
   './tsconfig.json',
   './src/admin/tsconfig.json',
   './src/plugins/period-summary/domain/tsconfig.json',
+  './src/plugins/period-summary/embed/tsconfig.json',
   './tests/tsconfig.json',
   './scripts/tsconfig.json',
 ];

@@ -48,6 +48,7 @@ for (const [file, committed] of before) {
   }
 }
 ok = run(['scripts/generate-schema.mjs', ...(write ? [] : ['--check'])]) && ok;
+ok = run(['scripts/build-embed.mjs', ...(write ? [] : ['--check'])]) && ok;
 process.exitCode = ok ? 0 : 1;
 
 /** @param {string} file */

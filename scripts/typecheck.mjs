@@ -7,6 +7,7 @@ import { say } from './say.mjs';
 const PARTS = {
   server: 'tsconfig.json',
   'domain as the admin bundles it': 'src/plugins/period-summary/domain/tsconfig.json',
+  'web component': 'src/plugins/period-summary/embed/tsconfig.json',
   admin: 'src/admin/tsconfig.json',
   tests: 'tests/tsconfig.json',
   scripts: 'scripts/tsconfig.json',

@@ -19,7 +19,9 @@ export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBa
     case 'oembed':
       return `${apiPath}/oembed${queryOf({ url: address.url, maxwidth: address.maxWidth })}`;
     case 'embed-script':
-      return `${apiPath}/embed.js`;
+      return `${apiPath}/embed${address.version === null ? '' : `-${address.version}`}.js`;
+    case 'embed-versions':
+      return `${apiPath}/embed.json`;
     case 'home-page':
       return pagePath + localeQuery(address.language);
     case 'municipality-page':

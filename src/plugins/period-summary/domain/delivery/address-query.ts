@@ -15,11 +15,15 @@ export interface Filters {
   readonly stage: Stage | null;
 }
 
-/** What a reader of html or fragment.html may choose; null: as the page has it. */
+/** What a reader of an article may choose; null: as the page has it. */
 export interface ArticleChoice {
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6 | null;
   readonly theme: string | null;
+  readonly show: 'outcomes' | null;
+  readonly lead: 'no' | null;
 }
+
+export const NO_CHOICE: ArticleChoice = { heading: null, theme: null, show: null, lead: null };
 
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
@@ -116,6 +120,18 @@ export function parseArticleOptions(query: URLSearchParams): Read<ArticleChoice>
   if (!heading.ok) return heading;
   const theme = readParameter(query, 'theme', SLUG, "a theme's slug");
   if (!theme.ok) return theme;
+  const show = readOneOf(query, 'show', ['outcomes']);
+  if (!show.ok) return show;
+  const lead = readOneOf(query, 'lead', ['no']);
+  if (!lead.ok) return lead;
   const level = ([1, 2, 3, 4, 5, 6] as const).find((n) => String(n) === heading.value) ?? null;
-  return { ok: true, value: { heading: level, theme: theme.value } };
+  return {
+    ok: true,
+    value: {
+      heading: level,
+      theme: theme.value,
+      show: show.value === null ? null : 'outcomes',
+      lead: lead.value === null ? null : 'no',
+    },
+  };
 }

@@ -3,12 +3,29 @@
  * whether something stands there is for the tables to say. Nothing that fails here reaches them.
  */
 import type { LanguageTag } from '../prose';
-import { parseArticleOptions, parseFilters, parsePaging, readParameter } from './address-query';
+import {
+  NO_CHOICE,
+  parseArticleOptions,
+  parseFilters,
+  parsePaging,
+  readParameter,
+} from './address-query';
 import type { ArticleChoice, Filters } from './address-query';
 import { LANGUAGES } from '../languages';
 
-export const FORMATS = ['json', 'html', 'fragment.html', 'jsonld', 'csv'] as const;
+export const FORMATS = [
+  'json',
+  'html',
+  'fragment.html',
+  'embed.html',
+  'nodes.json',
+  'jsonld',
+  'csv',
+] as const;
 export type Format = (typeof FORMATS)[number];
+
+/** Formats that show the article, of which a reader may choose a part. */
+const ARTICLES: readonly Format[] = ['html', 'fragment.html', 'embed.html', 'nodes.json'];
 
 /** Names no municipality and no period may have; `latest` stands for a period. */
 export const RESERVED_SLUGS = ['latest', 'editions', 'changes', 'feed', 'embed', 'oembed'] as const;
@@ -59,7 +76,9 @@ export type IndexAddress =
     }
   | { readonly kind: 'feed'; readonly filters: Filters; readonly before: string | null }
   | { readonly kind: 'oembed'; readonly url: string; readonly maxWidth: number | null }
-  | { readonly kind: 'embed-script' }
+  /** `version` names the script's own bytes; null: the one that is current. */
+  | { readonly kind: 'embed-script'; readonly version: string | null }
+  | { readonly kind: 'embed-versions' }
   | { readonly kind: 'home-page'; readonly language: LanguageTag }
   | {
       readonly kind: 'municipality-page';
@@ -92,6 +111,7 @@ export interface AddressBases {
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 80;
 const SHA256_FILE = /^([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
+const EMBED_SCRIPT = /^embed-([0-9a-f]{12})\.js$/;
 const NUMBER = /^[1-9][0-9]{0,8}$/;
 
 const found = (address: Address): ParsedAddress => ({ ok: true, address });
@@ -173,9 +193,13 @@ function parseIndex(name: string, query: URLSearchParams): ParsedAddress {
     case 'oembed':
       return parseOembed(query);
     case 'embed.js':
-      return found({ kind: 'embed-script' });
-    default:
-      return unknown();
+      return found({ kind: 'embed-script', version: null });
+    case 'embed.json':
+      return found({ kind: 'embed-versions' });
+    default: {
+      const version = EMBED_SCRIPT.exec(name)?.[1];
+      return version === undefined ? unknown() : found({ kind: 'embed-script', version });
+    }
   }
 }
 
@@ -260,12 +284,10 @@ function parseRepresentation(
   const name = rest.join('.');
   const format = FORMATS.find((candidate) => candidate === name);
   if (!format) return unknown(`The formats are ${FORMATS.join(', ')}`);
-  if (format !== 'html' && format !== 'fragment.html') return found(make(format, NO_CHOICE));
+  if (!ARTICLES.includes(format)) return found(make(format, NO_CHOICE));
   const options = parseArticleOptions(query);
   return options.ok ? found(make(format, options.value)) : options;
 }
-
-const NO_CHOICE: ArticleChoice = { heading: null, theme: null };
 
 function parsePageAddress(segments: string[], query: URLSearchParams): ParsedAddress {
   const [municipality = '', period = '', language] = segments;

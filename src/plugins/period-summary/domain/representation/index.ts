@@ -15,6 +15,8 @@ export {
   type RenderContext,
   type SeriesListing,
 } from './render-context';
+export { type ArticleNodes, articleNodes, type TreeNode } from './node-tree';
+export { renderEmbedPage } from './render-embed-page';
 export { renderFragment } from './render-fragment';
 export { renderPage } from './render-page';
 export { inlineText, proseText } from './render-prose';

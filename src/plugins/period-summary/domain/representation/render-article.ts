@@ -1,5 +1,6 @@
 import type { Section, SummaryDocument } from '../composition/summary-document';
 import type { EditionDocument } from '../edition/edition-document';
+import { chosenSections } from './choose-sections';
 import { attributes, html, type Html, type HtmlValue, isEmpty, NOTHING } from './html/escape';
 import type { ArticleOptions, RenderContext } from './render-context';
 import { renderColophon } from './render-colophon';
@@ -21,14 +22,6 @@ import {
   timeHtml,
 } from './scope';
 
-/** The sections a rendering holds: all, or the promises of one theme. */
-function chosenSections(summary: SummaryDocument, theme: string | null): readonly Section[] {
-  if (theme === null) return summary.sections;
-  return summary.sections.filter(
-    (section) => section.kind === 'promise' && section.themes.some(({ slug }) => slug === theme),
-  );
-}
-
 /**
  * The account of one period: the same article on the page, in the fragment and in every embed.
  * No script, and readable without a style sheet. Headings begin at `options.heading` and never skip.
@@ -41,17 +34,19 @@ export function renderArticle(
 ): Html {
   const { summary } = edition;
   const theme = options.theme ?? null;
-  const sections = chosenSections(summary, theme);
+  const sections = chosenSections(summary, options);
+  const whole = theme === null && (options.show ?? 'all') === 'all';
+  const lead = options.lead === false ? null : summary.lead;
   const scope = rootScope(edition, context, options, anchorsOf(sections));
   const inside = deeper(scope);
   const around = { parties: summary.period.parties };
   const contents = extent === 'with-contents' ? renderContents(sections, inside) : NOTHING;
-  return html`<article class="ps-article${!isEmpty(contents) && ' ps-with-contents'}" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(summary.lead, inside, { className: 'ps-lead' })}${theme === null ? renderPeriodFacts(scope) : NOTHING}</header>${contents}${summary.images.map((image) => renderImage(image, scope))}${theme === null ? renderBackground(inside) : NOTHING}${
-    sections.length === 0 && theme !== null
-      ? html`<p class="ps-empty">${ownText(scope.texts.noPromisesOnTheme, scope)}</p>
+  return html`<article class="ps-article${!isEmpty(contents) && ' ps-with-contents'}" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(lead, inside, { className: 'ps-lead' })}${whole ? renderPeriodFacts(scope) : NOTHING}</header>${contents}${options.show === 'outcomes' ? NOTHING : summary.images.map((image) => renderImage(image, scope))}${whole ? renderBackground(inside) : NOTHING}${
+    sections.length === 0 && !whole
+      ? html`<p class="ps-empty">${ownText(theme === null ? scope.texts.noOutcomes : scope.texts.noPromisesOnTheme, scope)}</p>
 `
       : renderSections(sections, inside, around)
-  }${theme === null ? renderEnd(inside) : NOTHING}${renderColophon(inside)}</article>
+  }${whole ? renderEnd(inside) : NOTHING}${renderColophon(inside)}</article>
 `;
 }
 

@@ -5,7 +5,7 @@ import type { FileReference, LanguageTag } from '../prose';
  * Counted up by whoever changes what any representation looks like: it is part of the ETag of every
  * form but the JSON, so that caches let go of pages that an older renderer made.
  */
-export const RENDERER_VERSION = '1';
+export const RENDERER_VERSION = '2';
 
 /** What a renderer must know beside the edition: where things stand, and what came after. */
 export interface RenderContext {
@@ -40,6 +40,10 @@ export interface ArticleOptions {
   readonly heading?: HeadingLevel;
   /** Slug of a theme: only the promises that carry it. */
   readonly theme?: string | null;
+  /** `outcomes`: each promise with what came of it, without background, plans and targets. */
+  readonly show?: 'all' | 'outcomes';
+  /** False: without the period's lead, for a page that has its own. */
+  readonly lead?: boolean;
 }
 
 /** One row of the list pages. */

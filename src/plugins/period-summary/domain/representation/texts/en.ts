@@ -62,6 +62,7 @@ export const en: Texts = {
   takenUpBy: 'Taken up in the promise',
   photo: 'Photo',
   noPromisesOnTheme: 'No promise of this period belongs to the theme.',
+  noOutcomes: 'No result has been reported yet.',
 
   agreement: 'About the agreement',
   signedOn: 'Signed',

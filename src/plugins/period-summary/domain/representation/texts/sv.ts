@@ -62,6 +62,7 @@ export const sv: Texts = {
   takenUpBy: 'Tas upp i löftet',
   photo: 'Foto',
   noPromisesOnTheme: 'Inget löfte i den här perioden hör till temat.',
+  noOutcomes: 'Inget resultat är redovisat än.',
 
   agreement: 'Om överenskommelsen',
   signedOn: 'Undertecknad',

@@ -56,6 +56,7 @@ export interface Texts {
   readonly takenUpBy: string;
   readonly photo: string;
   readonly noPromisesOnTheme: string;
+  readonly noOutcomes: string;
 
   readonly agreement: string;
   readonly signedOn: string;

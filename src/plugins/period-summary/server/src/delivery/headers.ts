@@ -10,7 +10,7 @@ export const COMMON_HEADERS: FlatHeaders = [
   'Access-Control-Allow-Origin',
   '*',
   'Access-Control-Expose-Headers',
-  'ETag, Repr-Digest, Content-Location, Link, Retry-After',
+  'Date, ETag, Repr-Digest, Content-Location, Link, Retry-After',
   'Cross-Origin-Resource-Policy',
   'cross-origin',
   'X-Content-Type-Options',
@@ -42,7 +42,8 @@ const sha256 = (bytes: string | Buffer): string =>
 export const reprDigest = (body: Buffer): string => `sha-256=:${sha256(body)}:`;
 
 /**
- * Policy of an HTML page: its own style elements by their hashes, its own pictures, and nothing else.
+ * Policy of an HTML page: its own style and script elements by their hashes, its own pictures, and
+ * nothing else.
  *
  * @param origin of the addresses in the page, which may not be the one it is visited under
  * @param frameAncestors origins that may frame it; empty: none may
@@ -52,15 +53,20 @@ export function pagePolicy(
   frameAncestors: readonly string[],
   origin: string,
 ): string {
-  const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
-    ([, style = '']) => `'sha256-${sha256(style)}'`,
-  );
-  const style = styles.length === 0 ? "'none'" : [...new Set(styles)].join(' ');
+  const style = hashesOf(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
+  // A script with a type is data, such as JSON-LD: it never runs.
+  const script = hashesOf(html, /<script>([\s\S]*?)<\/script>/g);
   const ancestors = frameAncestors.length === 0 ? "'none'" : frameAncestors.join(' ');
   return (
-    `default-src 'none'; style-src ${style}; img-src ${["'self'", origin, 'data:'].filter(Boolean).join(' ')}; ` +
+    `default-src 'none'; style-src ${style}; ` +
+    `${script === "'none'" ? '' : `script-src ${script}; `}img-src ${["'self'", origin, 'data:'].filter(Boolean).join(' ')}; ` +
     `base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors}`
   );
+}
+
+function hashesOf(html: string, elements: RegExp): string {
+  const hashes = [...html.matchAll(elements)].map(([, text = '']) => `'sha256-${sha256(text)}'`);
+  return hashes.length === 0 ? "'none'" : [...new Set(hashes)].join(' ');
 }
 
 /** Policy of data and files: should a browser show one as a page, nothing in it may run or load. */

@@ -19,6 +19,7 @@ import {
   renderPeriods,
   type SeriesListing,
 } from '../../../domain/representation';
+import { embedAnswer } from './embed-answers';
 import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
 import { CACHE_CURRENT, DATA_POLICY } from './headers';
@@ -72,7 +73,9 @@ export class IndexAnswers {
 
   /** @param canonical path and query of the address */
   async answer(address: IndexAddress, canonical: string): Promise<Answer | Failure> {
-    if (address.kind === 'embed-script') return notFound('The web component is not served yet');
+    if (address.kind === 'embed-script' || address.kind === 'embed-versions') {
+      return embedAnswer(address, canonical, this.parts);
+    }
     if (address.kind === 'oembed') return this.#oembed(address, canonical);
     const epoch = await this.epoch.current();
     const { version } = this.epoch;
@@ -86,7 +89,7 @@ export class IndexAnswers {
   }
 
   async #render(
-    address: Exclude<IndexAddress, { kind: 'oembed' | 'embed-script' }>,
+    address: Exclude<IndexAddress, { kind: 'oembed' | 'embed-script' | 'embed-versions' }>,
   ): Promise<Rendered | null> {
     const { index, settings } = this.parts;
     switch (address.kind) {

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 import type { PeriodAddress } from '../../../domain/delivery/address';
+import { NO_CHOICE } from '../../../domain/delivery/address-query';
 import { compareEditions } from '../../../domain/difference/compare-summaries';
 import { renderDifference } from '../../../domain/difference/render-difference';
 import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
@@ -301,8 +302,6 @@ export class PeriodAnswers {
     return ['Link', `<${pageAddress(series, this.parts.settings)}>; rel="canonical"`];
   }
 }
-
-const NO_CHOICE = { heading: null, theme: null };
 
 function gone(series: SeriesState, entry: ManifestEntry): Failure {
   const { number, hash, withdrawn, erased } = entry;

@@ -3,7 +3,9 @@ import type { ArticleChoice } from '../../../domain/delivery/address-query';
 import type { Format } from '../../../domain/delivery/address';
 import type { EditionDocument } from '../../../domain/edition/edition-document';
 import {
+  articleNodes,
   renderCsv,
+  renderEmbedPage,
   renderFragment,
   renderJsonLd,
   renderPage,
@@ -19,6 +21,7 @@ export interface Rendered {
 }
 
 export const HTML_TYPE = 'text/html; charset=utf-8';
+export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** A whole page, with the policy that lets its own style in and nothing else. */
 export function pageOf(
@@ -42,12 +45,21 @@ export function renderFormat(
   choice: ArticleChoice,
   settings: DeliverySettings,
 ): Rendered {
-  const options = { theme: choice.theme, ...(choice.heading ? { heading: choice.heading } : {}) };
+  const options = {
+    theme: choice.theme,
+    show: choice.show ?? 'all',
+    lead: choice.lead !== 'no',
+    ...(choice.heading ? { heading: choice.heading } : {}),
+  } as const;
   switch (format) {
     case 'html':
       return pageOf(renderPage(edition, context, options), settings);
     case 'fragment.html':
       return pageOf(renderFragment(edition, context, options), settings);
+    case 'embed.html':
+      return pageOf(renderEmbedPage(edition, context, options), settings);
+    case 'nodes.json':
+      return data(JSON.stringify(articleNodes(edition, context, options)), JSON_TYPE);
     case 'jsonld':
       return data(renderJsonLd(edition, context), 'application/ld+json; charset=utf-8');
     case 'csv':

@@ -41,6 +41,8 @@ export const contentApiRoutes = {
       schemas.oembed,
     ),
     route('/embed.js', {}, z.string()),
+    route('/embed-:version.js', { params: { version: schemas.embedVersion } }, z.string()),
+    route('/embed.json', {}, schemas.embedVersions),
     route('/:municipality/:period/editions.:locale.json', { params: ofSeries }, schemas.manifest),
     route(
       '/:municipality/:period/editions/:number.:locale.changes.json',

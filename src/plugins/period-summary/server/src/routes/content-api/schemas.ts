@@ -38,6 +38,8 @@ export const paging = {
 export const articleChoice = {
   heading: z.number().int().min(1).max(6).optional().describe('Level of the first heading'),
   theme: slug.optional().describe('Only the promises of this theme'),
+  show: z.enum(['outcomes']).optional().describe('Only what came of each promise'),
+  lead: z.enum(['no']).optional().describe('Without the lead'),
 };
 
 const addresses = z.record(z.string(), z.url());
@@ -141,6 +143,18 @@ export const edition = z
     summary: z.record(z.string(), z.unknown()),
   })
   .describe('As JSON these are the canonical bytes (RFC 8785) of the edition');
+
+export const embedVersion = z.string().regex(/^[0-9a-f]{12}$/);
+const embedScript = z.object({
+  version: embedVersion,
+  address: z.string(),
+  integrity: z.string().describe('Subresource Integrity (SHA-384)'),
+});
+export const embedVersions = z.object({
+  moving: z.string().describe('Address that always has the current script'),
+  current: embedScript,
+  versions: z.array(embedScript),
+});
 
 export const oembed = z.object({
   version: z.literal('1.0'),
