@@ -157,9 +157,10 @@ class PeriodSummary extends HTMLElement {
       const notice = document.createElement('p');
       notice.className = 'ps-gone';
       notice.lang = this.#language?.startsWith('en') ? 'en' : 'sv';
+      const { reason } = details;
       notice.textContent = `${
         notice.lang === 'en' ? 'This has been withdrawn.' : 'Innehållet har dragits tillbaka.'
-      } ${String(details['reason'] ?? '')}`.trim();
+      } ${typeof reason === 'string' ? reason : ''}`.trim();
       this.#replace(notice);
       this.#shown = '';
     } else if (this.#shown === '' || (status >= 400 && status < 429)) {

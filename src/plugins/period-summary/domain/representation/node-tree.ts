@@ -45,7 +45,7 @@ interface MarkupNode {
 /** @param markup one element, every tag closed and every attribute quoted, as our renderers write it */
 export function treeOf(markup: string): TreeNode {
   const root = create({ skipWhitespaceOnlyText: false }, markup).root().node;
-  return nodeOf(root as unknown as MarkupNode);
+  return nodeOf(root);
 }
 
 function nodeOf(node: MarkupNode): TreeNode {
