@@ -1,8 +1,16 @@
+import { ManyWays } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { READ } from './permissions';
 import { PLUGIN_ID } from './plugin-id';
 import { registerTranslations } from './register-translations';
+import { StandingPanel } from './side-panel/StandingPanel';
+
+/** What the Content Manager offers plugins; its type is not exported for `getPlugin`. */
+interface EditViewPanels {
+  addEditViewSidePanel?: (panels: readonly unknown[]) => void;
+}
 
 export default {
   register(app: StrapiApp) {
@@ -27,6 +35,27 @@ export default {
       },
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: ManyWays,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Sammanfattningar' },
+      permissions: READ,
+      position: 1,
+      // Loaded when it is opened: staff who only sign in to change a picture never wait for it.
+      Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
+    });
+    app.widgets.register({
+      id: 'tasks',
+      pluginId: PLUGIN_ID,
+      icon: ManyWays,
+      title: { id: `${PLUGIN_ID}.tasks.title`, defaultMessage: 'Att göra' },
+      permissions: READ,
+      component: () => import('./widget/TasksWidget').then(({ TasksWidget }) => TasksWidget),
+    });
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    const contentManager = app.getPlugin('content-manager').apis as EditViewPanels;
+    contentManager.addEditViewSidePanel?.([StandingPanel]);
   },
   registerTrads: registerTranslations,
 };

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+
+import type { LogItem, LogPage } from '../../../contracts/workspace';
+import { useAnswer } from '../api/use-answer';
+import { FailureNotice } from '../components/FailureNotice';
+import { languageName } from '../components/language-name';
+import { useDates, useText, useWordLanguage } from '../text';
+import { useWorkspace } from '../workspace/workspace-context';
+
+/** Who did what to this period; kept with the data, changed by nobody. */
+export function LogList() {
+  const t = useText();
+  const { periodId } = useWorkspace().workspace;
+  const [page, setPage] = useState(1);
+  const { data, failure, reload } = useAnswer<LogPage>(`/periods/${periodId}/log?page=${page}`);
+  const pages = data ? Math.max(1, Math.ceil(data.total / data.pageSize)) : 1;
+  return (
+    <Flex tag="section" direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="beta" tag="h2">
+        {t('log.title')}
+      </Typography>
+      {failure && <FailureNotice failure={failure} onRetry={reload} />}
+      {data?.total === 0 && <Typography textColor="neutral600">{t('log.none')}</Typography>}
+      {data && data.items.length > 0 && (
+        <Box background="neutral0" shadow="tableShadow" hasRadius padding={4}>
+          <Flex
+            tag="ol"
+            direction="column"
+            alignItems="stretch"
+            gap={3}
+            style={{ listStyle: 'none' }}
+          >
+            {data.items.map((item) => (
+              <LogRow key={item.id} item={item} />
+            ))}
+          </Flex>
+        </Box>
+      )}
+      {pages > 1 && (
+        <Flex gap={3} alignItems="center">
+          <Button variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {t('log.newer')}
+          </Button>
+          <Typography variant="pi">{t('log.page', { page, pages })}</Typography>
+          <Button variant="tertiary" disabled={page === pages} onClick={() => setPage(page + 1)}>
+            {t('log.older')}
+          </Button>
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function LogRow({ item }: { readonly item: LogItem }) {
+  const t = useText();
+  const words = useWordLanguage();
+  const { time } = useDates();
+  const what = [
+    item.subject && `${t(`kind.${item.subject.type}`)} ${item.subject.label ?? ''}`.trim(),
+    item.number !== null && t('history.edition', { number: item.number }),
+    item.language && languageName(item.language, words),
+  ].filter(Boolean);
+  return (
+    <li>
+      <Typography tag="p">
+        <strong>{t(`log.action.${item.action}`)}</strong>
+        {what.length > 0 ? `: ${what.join(' · ')}` : ''}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {`${time(item.at)} · ${item.by ?? t('log.name-not-kept')}`}
+      </Typography>
+      {item.reason && (
+        <Typography tag="p" variant="pi">
+          {`”${item.reason}”`}
+        </Typography>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,149 @@
+import { useState } from 'react';
+
+import {
+  Button,
+  Flex,
+  SingleSelect,
+  SingleSelectOption,
+  Tabs,
+  Typography,
+} from '@strapi/design-system';
+import { ArrowLeft, Check, PaperPlane } from '@strapi/icons';
+import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { languageName } from '../components/language-name';
+import { stageKey } from '../components/stage-key';
+import { useUnsaved } from '../edits/unsaved-context';
+import { HistoryTab } from '../history/HistoryTab';
+import { OVERVIEW_PATH } from '../plugin-id';
+import { PublishDialog } from '../publish/PublishDialog';
+import { useDates, useText, useWordLanguage } from '../text';
+import { Aside } from './Aside';
+import { Contents } from './Contents';
+import { useWorkspace } from './workspace-context';
+
+/** Beside each other where both have room; else what is missing first, as it says where to begin. */
+const Columns = styled.div`
+  display: grid;
+  gap: 2.4rem;
+  grid-template-columns: minmax(0, 1fr);
+  @media (min-width: 1200px) {
+    grid-template-columns: minmax(0, 1fr) 40rem;
+    & > aside {
+      order: 2;
+    }
+  }
+`;
+
+const Back = styled(Link)`
+  display: inline-flex;
+  align-items: center;
+  gap: 0.8rem;
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
+`;
+
+export function PeriodScreen() {
+  const t = useText();
+  const { workspace } = useWorkspace();
+  const { count, saveAll } = useUnsaved();
+  const [publishing, setPublishing] = useState(false);
+  const [tab, setTab] = useState('contents');
+  const { municipality, period, may } = workspace;
+  const label = period.fields['label'] ?? period.source?.fields['label'];
+  const title = `${municipality.name} ${typeof label === 'string' ? label : ''}`.trim();
+
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={<Standing />}
+        navigationAction={
+          <Back to={OVERVIEW_PATH}>
+            <ArrowLeft aria-hidden /> {t('period.back')}
+          </Back>
+        }
+        secondaryAction={
+          <Flex gap={3} alignItems="center" wrap="wrap">
+            <LanguageChoice />
+            {count > 0 && (
+              <Button variant="secondary" startIcon={<Check />} onClick={saveAll}>
+                {t('save.all', { count })}
+              </Button>
+            )}
+          </Flex>
+        }
+        primaryAction={
+          may.publish ? (
+            <Button startIcon={<PaperPlane />} onClick={() => setPublishing(true)}>
+              {t('publish')}
+            </Button>
+          ) : undefined
+        }
+      />
+      <Layouts.Content>
+        <Tabs.Root variant="simple" value={tab} onValueChange={setTab}>
+          <Tabs.List aria-label={t('period.tabs')}>
+            <Tabs.Trigger value="contents">{t('period.contents')}</Tabs.Trigger>
+            <Tabs.Trigger value="history">{t('period.history')}</Tabs.Trigger>
+          </Tabs.List>
+          {/* Kept in place while the other is read: forms with unsaved text live here. */}
+          <Tabs.Content value="contents" forceMount hidden={tab !== 'contents'}>
+            <Flex direction="column" alignItems="stretch" gap={4} paddingTop={5}>
+              <Columns>
+                <Aside />
+                <Contents />
+              </Columns>
+            </Flex>
+          </Tabs.Content>
+          <Tabs.Content value="history">{tab === 'history' && <HistoryTab />}</Tabs.Content>
+        </Tabs.Root>
+      </Layouts.Content>
+      {publishing && <PublishDialog onClose={() => setPublishing(false)} />}
+    </Page.Main>
+  );
+}
+
+function Standing() {
+  const t = useText();
+  const { day } = useDates();
+  const { current } = useWorkspace().workspace;
+  return (
+    <Typography textColor="neutral600" tag="p">
+      {current
+        ? t('period.current', {
+            number: current.number,
+            stage: t(stageKey(current.stage)).toLowerCase(),
+            date: day(current.sealedAt),
+          })
+        : t('period.not-published')}
+    </Typography>
+  );
+}
+
+function LanguageChoice() {
+  const t = useText();
+  const words = useWordLanguage();
+  const { language, languages } = useWorkspace().workspace;
+  const { count } = useUnsaved();
+  const [, setQuery] = useQueryParams<{ language?: string; open?: string }>();
+  if (languages.length < 2) return null;
+  return (
+    <SingleSelect
+      aria-label={t('period.language')}
+      value={language}
+      // Another language is another set of forms: save first, or lose sight of what is unsaved.
+      disabled={count > 0}
+      onChange={(tag) => setQuery({ language: String(tag) })}
+    >
+      {languages.map((tag) => (
+        <SingleSelectOption key={tag} value={tag}>
+          {languageName(tag, words)}
+        </SingleSelectOption>
+      ))}
+    </SingleSelect>
+  );
+}

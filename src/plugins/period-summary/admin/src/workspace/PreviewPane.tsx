@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+
+import { Box, Button, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { ExternalLink } from '@strapi/icons';
+
+import type { PreviewKey } from '../../../contracts/workspace';
+import { backendUrl } from '../api/backend-url';
+import type { Failure } from '../api/failure';
+import { useSend } from '../api/use-send';
+import { FailureNotice } from '../components/FailureNotice';
+import { useUnsaved } from '../edits/unsaved-context';
+import { useText } from '../text';
+import { useWorkspace } from './workspace-context';
+
+const WIDTHS = { phone: 390, desktop: 1200 } as const;
+const ROOM = 366;
+const HEIGHT = 640;
+
+/**
+ * The real page with its drafts, by a key that lives for ten minutes: fetched anew at every save and
+ * before the key dies.
+ */
+export function PreviewPane() {
+  const t = useText();
+  const send = useSend();
+  const { workspace, saves } = useWorkspace();
+  const { count } = useUnsaved();
+  const { periodId, language } = workspace;
+  const [width, setWidth] = useState<keyof typeof WIDTHS>('phone');
+  const [round, setRound] = useState(0);
+  const [key, setKey] = useState<PreviewKey | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    void send.post<PreviewKey>(`/periods/${periodId}/preview-keys`, { language }).then((sent) => {
+      if (!current) return;
+      setFailure(sent.ok ? null : sent.failure);
+      if (sent.ok) setKey(sent.data);
+    });
+    return () => {
+      current = false;
+    };
+  }, [send, periodId, language, saves, round]);
+  useEffect(() => {
+    if (key === null) return;
+    const left = new Date(key.expiresAt).getTime() - Date.now() - 15_000;
+    const timer = setTimeout(() => setRound((before) => before + 1), Math.max(left, 5000));
+    return () => clearTimeout(timer);
+  }, [key]);
+
+  if (failure) return <FailureNotice failure={failure} onRetry={() => setRound(round + 1)} />;
+  if (key === null) return <Loader>{t('loading')}</Loader>;
+  const scale = ROOM / WIDTHS[width];
+  const url = `${backendUrl()}${key.url}`;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={2} wrap="wrap" role="group" aria-label={t('preview.width')}>
+        {(['phone', 'desktop'] as const).map((each) => (
+          <Button
+            key={each}
+            size="S"
+            variant={each === width ? 'secondary' : 'tertiary'}
+            aria-pressed={each === width}
+            onClick={() => setWidth(each)}
+          >
+            {t(`preview.${each}`)}
+          </Button>
+        ))}
+        <LinkButton
+          size="S"
+          variant="tertiary"
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          startIcon={<ExternalLink />}
+        >
+          {t('preview.open')}
+        </LinkButton>
+      </Flex>
+      {count > 0 && (
+        <Typography variant="pi" textColor="warning700" role="status">
+          {t('preview.unsaved')}
+        </Typography>
+      )}
+      <Box
+        borderColor="neutral200"
+        hasRadius
+        overflow="hidden"
+        width={`${ROOM}px`}
+        height={`${HEIGHT}px`}
+        maxWidth="100%"
+      >
+        <iframe
+          key={key.key}
+          src={url}
+          title={t('preview.title')}
+          width={WIDTHS[width]}
+          height={HEIGHT / scale}
+          style={{ border: 0, transform: `scale(${scale})`, transformOrigin: '0 0' }}
+        />
+      </Box>
+    </Flex>
+  );
+}

@@ -1,0 +1,151 @@
+import { useMemo } from 'react';
+
+import { Box, Flex } from '@strapi/design-system';
+import { InputRenderer } from '@strapi/strapi/admin';
+
+import type { SummaryInput } from '../../../contracts/summary-input';
+import type { WorkspaceSummary } from '../../../contracts/workspace';
+import { KeptForm, type SaveOutcome } from '../edits/KeptForm';
+import { keptPlace, type Base } from '../edits/kept-text';
+import { ProseField } from '../fields/ProseField';
+import { RepeatedFields } from '../fields/RepeatedFields';
+import type { Values } from '../fields/entry-values';
+import type { FieldSpec } from '../fields/field-spec';
+import { useText } from '../text';
+import { Card } from './Card';
+import { useSummary } from './use-summary';
+import { SUMMARY_FORM, useWorkspace } from './workspace-context';
+
+const LINK_FIELDS: readonly FieldSpec[] = [
+  { name: 'label', input: 'string', width: 6 },
+  { name: 'url', input: 'string', width: 6 },
+];
+
+const EASY_READ = 'sv-x-lattlast';
+
+/** The editor's own part of the page: title, lead, closing, links, and how a translation is shown. */
+export function SummaryCard() {
+  const t = useText();
+  const { workspace, user } = useWorkspace();
+  const { put } = useSummary();
+  const { periodId, language, summary, defaultTitle, isTranslation, may } = workspace;
+  const server = useMemo<Base>(() => baseOf(summary), [summary]);
+  const withWholePage = isTranslation && (language === EASY_READ || summary?.wholePage != null);
+
+  const save = async (changed: Record<string, unknown>, base: Base): Promise<SaveOutcome> => {
+    const version = typeof base.version === 'number' ? { version: base.version } : {};
+    const sent = await put({ ...version, ...inputOf(changed) });
+    if (sent.ok) return { kind: 'saved', base: baseOf(sent.data) };
+    if (sent.failure.kind !== 'conflict') return { kind: 'failed', failure: sent.failure };
+    const current = sent.failure.details['current'] as WorkspaceSummary;
+    return { kind: 'conflict', conflict: { theirs: baseOf(current), changes: [] } };
+  };
+  const disabled = !may.edit;
+
+  return (
+    <Card
+      formKey={SUMMARY_FORM}
+      kind={t('kind.summary')}
+      title={summary?.title ?? defaultTitle}
+      excerpt={t('summary.excerpt')}
+      level={3}
+    >
+      <KeptForm
+        formKey={SUMMARY_FORM}
+        place={keptPlace(user, periodId, language, SUMMARY_FORM)}
+        server={server}
+        save={save}
+        disabled={disabled}
+        owner="summary"
+      >
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Box data-field="title">
+            <InputRenderer
+              type="string"
+              name="title"
+              label={t('summary.title')}
+              hint={t('summary.title-hint', { title: defaultTitle })}
+              disabled={disabled}
+            />
+          </Box>
+          <Box data-field="lead">
+            <ProseField
+              name="lead"
+              label={t('summary.lead')}
+              hint={t('summary.lead-hint')}
+              disabled={disabled}
+            />
+          </Box>
+          <Box data-field="closing">
+            <ProseField
+              name="closing"
+              label={t('summary.closing')}
+              hint={t('summary.closing-hint')}
+              disabled={disabled}
+            />
+          </Box>
+          <Box data-field="links">
+            <RepeatedFields
+              name="links"
+              label={t('summary.links')}
+              component="shared.link"
+              fields={LINK_FIELDS}
+              disabled={disabled}
+              fixed={false}
+            />
+          </Box>
+          {isTranslation && (
+            <Box data-field="untranslated">
+              <InputRenderer
+                type="enumeration"
+                name="untranslated"
+                label={t('summary.untranslated')}
+                hint={t('summary.untranslated-hint')}
+                disabled={disabled}
+                options={[
+                  { value: 'show', label: t('summary.untranslated-show') },
+                  { value: 'omit', label: t('summary.untranslated-omit') },
+                ]}
+              />
+            </Box>
+          )}
+          {withWholePage && (
+            <Box data-field="wholePage">
+              <ProseField
+                name="wholePage"
+                label={t('summary.whole-page')}
+                hint={t('summary.whole-page-hint')}
+                disabled={disabled}
+              />
+            </Box>
+          )}
+        </Flex>
+      </KeptForm>
+    </Card>
+  );
+}
+
+const FIELDS = ['title', 'lead', 'closing', 'links', 'untranslated', 'wholePage'] as const;
+
+function baseOf(summary: WorkspaceSummary | null): Base {
+  const values: Values = Object.fromEntries(
+    FIELDS.map((name) => [name, summary?.[name] ?? (name === 'links' ? [] : null)]),
+  );
+  return { version: summary?.version ?? null, values };
+}
+
+/** Links are sent without the ids that rows have; a half-written one is told of by the server. */
+function inputOf(changed: Record<string, unknown>): SummaryInput {
+  const { links, untranslated, ...rest } = changed;
+  return {
+    ...rest,
+    ...(untranslated === 'show' || untranslated === 'omit' ? { untranslated } : {}),
+    ...(Array.isArray(links)
+      ? {
+          links: (links as { label?: string | null; url?: string | null }[]).map(
+            ({ label, url }) => ({ label: label ?? '', url: url ?? '' }),
+          ),
+        }
+      : {}),
+  };
+}

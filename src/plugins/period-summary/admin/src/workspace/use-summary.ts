@@ -1,0 +1,52 @@
+import { useCallback } from 'react';
+
+import type { SummaryInput } from '../../../contracts/summary-input';
+import type { WorkspaceSummary } from '../../../contracts/workspace';
+import type { Sent } from '../api/use-send';
+import { useSend } from '../api/use-send';
+import { useWorkspace } from './workspace-context';
+
+export type SectionSettings = NonNullable<SummaryInput['sections']>[string];
+
+/** Saving the page's own part. */
+export function useSummary() {
+  const send = useSend();
+  const { workspace, replaceSummary } = useWorkspace();
+  const { periodId, language, summary } = workspace;
+  const path = `/periods/${periodId}/summaries/${encodeURIComponent(language)}`;
+
+  const put = useCallback(
+    async (input: SummaryInput): Promise<Sent<WorkspaceSummary>> => {
+      const sent = await send.put<WorkspaceSummary>(path, input);
+      if (sent.ok) replaceSummary(sent.data);
+      return sent;
+    },
+    [send, path, replaceSummary],
+  );
+
+  /**
+   * Sets or (null) removes what a summary keeps for one section. Where somebody saved in between, the
+   * same choice is made again on top of theirs: sections do not touch each other.
+   */
+  const setSection = useCallback(
+    async (
+      key: string,
+      change: (before: SectionSettings) => SectionSettings,
+    ): Promise<Sent<WorkspaceSummary>> => {
+      const inputFor = (current: WorkspaceSummary | null): SummaryInput => {
+        const { [key]: before = {}, ...rest } = (current?.sections ?? {}) as Record<
+          string,
+          SectionSettings
+        >;
+        const after = change(before);
+        const sections = Object.keys(after).length > 0 ? { ...rest, [key]: after } : rest;
+        return { ...(current ? { version: current.version } : {}), sections };
+      };
+      const sent = await put(inputFor(summary));
+      if (sent.ok || sent.failure.kind !== 'conflict') return sent;
+      return put(inputFor(sent.failure.details['current'] as WorkspaceSummary));
+    },
+    [put, summary],
+  );
+  return { put, setSection };
+}
