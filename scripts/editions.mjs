@@ -34,14 +34,18 @@ if (!command) {
   process.exit(1);
 }
 
+/** @type {{ destroy(): Promise<void> } | undefined} */
 let strapi;
+/** @returns {Promise<{ destroy(): Promise<void> }>} */
+const load = () => require('@strapi/strapi').createStrapi({ appDir, distDir }).load();
 try {
   process.exitCode = await command({
     args,
     loadStrapi: async () => {
-      strapi ??= await require('@strapi/strapi').createStrapi({ appDir, distDir }).load();
+      strapi ??= await load();
       return strapi;
     },
+    /** @param {string} line */
     say: (line) => console.log(line),
   });
 } catch (error) {
