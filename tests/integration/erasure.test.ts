@@ -200,6 +200,7 @@ describe('npm run editions:erase', () => {
       running.database,
       env,
     );
+    expect(third.output).toContain('stands nowhere else');
     expect(third.code).toBe(0);
     expect(await everythingLeft()).not.toContain(CODE);
   });

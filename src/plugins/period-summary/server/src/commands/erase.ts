@@ -81,7 +81,6 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
     say(`Inte raderad / not erased: ${result.kind}`);
     return 1;
   }
-  if (values.passage) await emptyLogDetails(strapi, values.passage);
   await sweepFreeSpace(strapi);
   for (const file of result.files) say(`Fil raderad / file erased: ${file}`);
   say(
@@ -92,15 +91,6 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
   );
   return 0;
 };
-
-/** The log repeats what was written: the passage goes there too; who did what, and when, stays. */
-async function emptyLogDetails(strapi: Core.Strapi, passage: string): Promise<void> {
-  const table = 'ps_log_entries';
-  for (const place of await findPassage(strapi, [passage])) {
-    if (place.table !== table || place.column !== 'detail') continue;
-    await strapi.db.getConnection(table).where({ id: place.id }).update({ detail: null });
-  }
-}
 
 async function eraseAgain({ loadStrapi, say }: CommandContext): Promise<number> {
   const strapi = await loadStrapi();

@@ -2,8 +2,7 @@
  * What is sealed is kept by the database itself: triggers refuse every UPDATE and DELETE of an edition,
  * its files, withdrawals, erasures, events and log entries, whoever asks and through whatever door.
  * Two changes are let through, because law demands them: the bytes of an edition whose erasure is
- * recorded may go, and a log entry may lose the name of who acted once names are no longer kept, and
- * its detail where that repeats a passage that had to be erased.
+ * recorded may go, and a log entry may lose the name of who acted once names are no longer kept.
  *
  * Made anew at every start: SQLite loses a table's triggers when the schema sync rebuilds the table.
  */
@@ -39,7 +38,7 @@ const ALLOWANCES: Readonly<Record<string, Allowance>> = {
       `NOT EXISTS (SELECT 1 FROM ${table('ps_edition_files')} f LEFT JOIN ${table('ps_erasures')} e` +
       ` ON e.series = f.series AND e.number = f.number WHERE f.digest = OLD.digest AND e.id IS NULL)`,
   },
-  [LOG_ENTRY_UID]: { emptied: ['actor', 'actorId', 'detail'], condition: () => '1 = 1' },
+  [LOG_ENTRY_UID]: { emptied: ['actor', 'actorId'], condition: () => '1 = 1' },
 };
 
 const REFUSAL = 'sealed: this row is written once and can neither be changed nor deleted';

@@ -22,7 +22,10 @@ const STRAPIS_OWN = ['localizations', 'createdBy', 'updatedBy'];
 
 const LOGGED = ['create', 'update', 'clone', 'delete'];
 
-/** What a line of the log keeps beside who and when. */
+/**
+ * What a line of the log keeps beside who and when. Names of fields, never what they say: a log that
+ * repeated texts would hold a passage that had to be erased everywhere else.
+ */
 export interface EntryDetail {
   /** Names of the attributes that were changed. */
   readonly fields: readonly string[];
@@ -30,8 +33,6 @@ export interface EntryDetail {
   readonly texts: readonly string[];
   /** `updatedAt` that the save gave the entry: tells which lines came after an editor began. */
   readonly version: string | null;
-  /** What a person recognises the entry by. */
-  readonly label: string | null;
 }
 
 /** Logs what is written to our content types and to summaries. Register before the content rules. */
@@ -90,7 +91,6 @@ async function logEntry(strapi: Core.Strapi, operation: Logged, next: Next): Pro
     const detail: EntryDetail = {
       ...changes,
       version: after?.version ?? null,
-      label: labelOf(after?.values ?? before?.values ?? {}),
     };
     await write(strapi, {
       action: action === 'delete' ? 'delete' : before === null ? 'create' : 'edit',
@@ -136,16 +136,6 @@ async function logSummary(
 
 const write = (strapi: Core.Strapi, entry: Omit<LogEntry, 'at' | 'actor'>): Promise<void> =>
   writeLog(strapi, { ...entry, at: new Date().toISOString(), actor: actorOfRequest(strapi) });
-
-/** Columns of the log's table hold this much of a label. */
-const LABEL = 120;
-
-function labelOf(values: Values): string | null {
-  const label = ['heading', 'wording', 'title', 'label', 'excerpt']
-    .map((name) => values[name])
-    .find((value) => typeof value === 'string' && value.trim() !== '');
-  return typeof label === 'string' ? label.slice(0, LABEL) : null;
-}
 
 interface Version {
   readonly values: Values;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LogItem, LogPage, LogQuery } from '../../../../contracts/workspace';
-import { LOG_ENTRY_UID, SUMMARY_UID } from '../../uids';
+import { LOG_ENTRY_UID, PUBLISHABLE_UIDS, SUMMARY_UID } from '../../uids';
 import { typeOfUid } from './entry-types';
 
 interface Row {
@@ -17,7 +17,6 @@ interface Row {
 
 interface Detail {
   readonly fields?: readonly string[];
-  readonly label?: string | null;
   readonly number?: number;
   readonly reason?: string | null;
   readonly acceptReason?: string | null;
@@ -37,10 +36,37 @@ export async function readLogPage(
     offset: (page - 1) * pageSize,
     limit: pageSize,
   })) as Row[];
-  return { items: rows.map(itemOf), page, pageSize, total: await log.count({ where }) };
+  const labels = await labelsOf(strapi, rows);
+  const items = rows.map((row) => itemOf(row, labels.get(row.subjectId ?? '') ?? null));
+  return { items, page, pageSize, total: await log.count({ where }) };
 }
 
-function itemOf(row: Row): LogItem {
+/** Fields by which a person recognises an entry, the first that is written. */
+const LABEL_FIELDS = ['heading', 'wording', 'title', 'label', 'excerpt'];
+const LABEL_LENGTH = 120;
+
+/** What the entries are called now: the log itself keeps no text. */
+async function labelsOf(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<string, string>> {
+  const labels = new Map<string, string>();
+  for (const uid of PUBLISHABLE_UIDS) {
+    const ids = rows.flatMap(({ subjectType, subjectId }) =>
+      subjectType === uid && subjectId !== null ? [subjectId] : [],
+    );
+    if (ids.length === 0) continue;
+    const names = LABEL_FIELDS.filter((name) => name in strapi.contentType(uid).attributes);
+    const entries = (await strapi.db.query(uid).findMany({
+      where: { documentId: { $in: [...new Set(ids)] }, publishedAt: null },
+      select: ['documentId', ...names],
+    })) as Record<string, string | null>[];
+    for (const entry of entries) {
+      const label = names.map((name) => entry[name]).find((text) => text?.trim());
+      if (label) labels.set(String(entry['documentId']), label.slice(0, LABEL_LENGTH));
+    }
+  }
+  return labels;
+}
+
+function itemOf(row: Row, label: string | null): LogItem {
   const detail = (row.detail ? JSON.parse(row.detail) : {}) as Detail;
   const type = row.subjectType === SUMMARY_UID ? 'summary' : typeOfUid(row.subjectType ?? '');
   return {
@@ -49,10 +75,7 @@ function itemOf(row: Row): LogItem {
     action: row.action,
     by: row.actor,
     language: row.language,
-    subject:
-      type && row.subjectId
-        ? { type, documentId: row.subjectId, label: detail.label ?? null }
-        : null,
+    subject: type && row.subjectId ? { type, documentId: row.subjectId, label } : null,
     fields: detail.fields ?? [],
     number: detail.number ?? null,
     reason: detail.reason ?? detail.acceptReason ?? null,
