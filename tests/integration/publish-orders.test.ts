@@ -19,6 +19,7 @@ import {
 import { COMPILED_PROJECT } from '../support/compiled-project';
 import type { Outside } from '../support/strapi-environment';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { databaseKind } from '../support/test-database';
 
 const { outside } = globalThis as unknown as { outside: Outside };
 
@@ -266,9 +267,11 @@ describe('publishing in any order', () => {
     }
   };
 
-  const orders = permutations(TYPES).map(
-    (order, index) => [order.join(' → '), order, index] as const,
-  );
+  // The links are made by the same code on both databases: every order on the one that is tried first,
+  // and on PostgreSQL every fifth, which starts with each of the types.
+  const orders = permutations(TYPES)
+    .map((order, index) => [order.join(' → '), order, index] as const)
+    .filter(([, , index]) => databaseKind() === 'sqlite' || index % 5 === 0);
 
   it.each(orders)('%s', async (_, order, index) => {
     await withdrawAll();
@@ -277,8 +280,9 @@ describe('publishing in any order', () => {
     const locales = index % 10 === 0 ? ['sv', 'en'] : [index % 2 === 0 ? 'sv' : 'en'];
     for (const locale of locales) {
       for (const type of order) await publish(type, locale, index % 3 === 0);
+      // In every fourth one type is published again, and one taken back and published again.
+      if (index % 4 !== 0) continue;
       const [again = 'period', back = 'promise'] = order;
-      // One type is published again, and one taken back and published again.
       await publish(again, locale, true);
       for (const documentId of made[back]) await on(back).unpublish({ documentId, locale });
       await publish(back, locale);
