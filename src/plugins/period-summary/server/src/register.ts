@@ -4,10 +4,12 @@ import { closePublicAddresses, hideVisitorAccounts } from './close-public-addres
 import { keepExcerpts } from './document-middlewares/excerpt';
 import { registerLocalPoliceArea } from './local-police-area';
 import { holdBootLock } from './database/boot-lock';
+import { letReadersIn } from './database/let-readers-in';
 import { registerActivityLog, registerContentRules } from './document-middlewares';
 import { SEALED_UIDS } from './uids';
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  letReadersIn(strapi);
   await holdBootLock(strapi);
   for (const uid of SEALED_UIDS) {
     // Strapi gives every table foreign keys to admin users that are set to null when a user is

@@ -1,0 +1,172 @@
+// The client, in a process of its own so that what is measured does not wait for it. It speaks HTTP/1.1
+// over plain sockets: Node's own client would cost more than the servers that it asks.
+import net from 'node:net';
+
+const END_OF_HEAD = Buffer.from('\r\n\r\n');
+
+/** One connection that is kept open, with one request at a time. */
+class Connection {
+  /** @param {number} port */
+  constructor(port) {
+    this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
+    /** @type {Buffer[]} */
+    this.head = [];
+    this.missing = 0;
+    this.status = 0;
+    /** @type {((status: number) => void) | null} */
+    this.answered = null;
+    /** @type {((error: Error) => void) | null} */
+    this.failed = null;
+    this.socket.on('data', (chunk) => this.#take(chunk));
+    const fail = (/** @type {Error | boolean} */ error) =>
+      this.failed?.(error instanceof Error ? error : new Error(`port ${port} closed the connection`));
+    this.socket.on('error', fail);
+    this.socket.on('close', fail);
+  }
+
+  /** @param {Buffer} request @returns {Promise<number>} the status, once the whole answer is here */
+  ask(request) {
+    return new Promise((resolve, reject) => {
+      this.answered = resolve;
+      this.failed = reject;
+      this.socket.write(request);
+    });
+  }
+
+  /** @param {Buffer} chunk */
+  #take(chunk) {
+    if (this.missing > 0) {
+      this.missing -= chunk.length;
+      if (this.missing <= 0) this.#done();
+      return;
+    }
+    const bytes = this.head.length > 0 ? Buffer.concat([...this.head, chunk]) : chunk;
+    const end = bytes.indexOf(END_OF_HEAD);
+    if (end === -1) {
+      this.head = [bytes];
+      return;
+    }
+    this.head = [];
+    const head = bytes.latin1Slice(0, end);
+    this.status = Number(head.slice(9, 12));
+    const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+    if (length === undefined && this.status !== 304) {
+      this.failed?.(new Error(`An answer without a length: ${head.slice(0, 400)}`));
+      return;
+    }
+    this.missing = Number(length ?? 0) * (this.status === 304 ? 0 : 1) - (bytes.length - end - 4);
+    if (this.missing <= 0) this.#done();
+  }
+
+  #done() {
+    this.missing = 0;
+    const { answered } = this;
+    this.answered = null;
+    answered?.(this.status);
+  }
+
+  close() {
+    this.failed = null;
+    this.socket.destroy();
+  }
+}
+
+/** @param {{ path: string, headers?: Record<string, string> }} target */
+function requestOf({ path, headers = {} }) {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${lines.join('')}\r\n`);
+}
+
+/** @param {number} status @param {{ expect: number, path: string }} target */
+function check(status, { expect, path }) {
+  if (status !== expect) throw new Error(`${path} answered ${status} instead of ${expect}`);
+}
+
+/**
+ * Closed loop: each connection asks again as soon as it is answered.
+ *
+ * @param {any} target port, one path or several in turn, headers, the status to expect
+ */
+async function saturate({ target, connections, ms }) {
+  const paths = target.paths ?? [target.path];
+  const requests = paths.map((/** @type {string} */ path) => requestOf({ ...target, path }));
+  const open = Array.from({ length: connections }, () => new Connection(target.port));
+  let asked = 0;
+  let answered = 0;
+  const began = performance.now();
+  const until = began + ms;
+  await Promise.all(
+    open.map(async (connection) => {
+      while (performance.now() < until) {
+        check(await connection.ask(requests[asked++ % requests.length]), target);
+        answered += 1;
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  for (const connection of open) connection.close();
+  return { perSecond: answered / seconds };
+}
+
+/**
+ * Open loop: requests leave by the clock, whether or not the ones before are answered, and each is
+ * timed from when it was due. A server that pauses is charged for everybody who came meanwhile.
+ *
+ * @param {any} options
+ */
+async function steady({ target, perSecond, ms, connections = 64 }) {
+  const request = requestOf(target);
+  const open = Array.from({ length: connections }, () => new Connection(target.port));
+  const idle = [...open];
+  /** @type {number[]} */
+  const queue = [];
+  /** @type {number[]} */
+  const latencies = [];
+  const all = Math.round((perSecond * ms) / 1000);
+  const began = performance.now() + 50;
+  let due = 0;
+  await new Promise((resolve, reject) => {
+    const give = () => {
+      while (queue.length > 0 && idle.length > 0) {
+        const at = queue.shift() ?? 0;
+        const connection = /** @type {Connection} */ (idle.pop());
+        connection.ask(request).then((status) => {
+          check(status, target);
+          latencies.push(performance.now() - at);
+          idle.push(connection);
+          if (latencies.length === all) resolve(undefined);
+          else give();
+        }, reject);
+      }
+    };
+    const tick = () => {
+      const now = performance.now();
+      while (due < all && began + (due * 1000) / perSecond <= now) {
+        queue.push(began + (due * 1000) / perSecond);
+        due += 1;
+      }
+      give();
+      if (due < all) setTimeout(tick, 1);
+    };
+    tick();
+  });
+  for (const connection of open) connection.close();
+  latencies.sort((a, b) => a - b);
+  /** @param {number} share */
+  const at = (share) => latencies[Math.min(all - 1, Math.floor(all * share))] ?? 0;
+  return { p50: at(0.5), p99: at(0.99), p999: at(0.999), max: at(1) };
+}
+
+/** @type {Record<string, (options: any) => Promise<object>>} */
+const work = { saturate, steady };
+
+process.on('message', (/** @type {any} */ { id, name, args }) => {
+  Promise.resolve()
+    .then(() => work[name]?.(args))
+    .then(
+      (result) => process.send?.({ id, result }),
+      (error) => process.send?.({ id, error: error.stack ?? String(error) }),
+    );
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ id: 0, result: 'ready' });
