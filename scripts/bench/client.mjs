@@ -2,6 +2,8 @@
 // over plain sockets: Node's own client would cost more than the servers that it asks.
 import net from 'node:net';
 
+import { answerMessages } from './told.mjs';
+
 const END_OF_HEAD = Buffer.from('\r\n\r\n');
 
 /** One connection that is kept open, with one request at a time. */
@@ -19,7 +21,9 @@ class Connection {
     this.failed = null;
     this.socket.on('data', (chunk) => this.#take(chunk));
     const fail = (/** @type {Error | boolean} */ error) =>
-      this.failed?.(error instanceof Error ? error : new Error(`port ${port} closed the connection`));
+      this.failed?.(
+        error instanceof Error ? error : new Error(`port ${port} closed the connection`),
+      );
     this.socket.on('error', fail);
     this.socket.on('close', fail);
   }
@@ -47,7 +51,7 @@ class Connection {
       return;
     }
     this.head = [];
-    const head = bytes.latin1Slice(0, end);
+    const head = bytes.toString('latin1', 0, end);
     this.status = Number(head.slice(9, 12));
     const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
     if (length === undefined && this.status !== 304) {
@@ -85,7 +89,8 @@ function check(status, { expect, path }) {
 /**
  * Closed loop: each connection asks again as soon as it is answered.
  *
- * @param {any} target port, one path or several in turn, headers, the status to expect
+ * @param {{ target: any, connections: number, ms: number }} options target: port, one path or several in
+ *   turn, headers, the status to expect
  */
 async function saturate({ target, connections, ms }) {
   const paths = target.paths ?? [target.path];
@@ -157,16 +162,22 @@ async function steady({ target, perSecond, ms, connections = 64 }) {
   return { p50: at(0.5), p99: at(0.99), p999: at(0.999), max: at(1) };
 }
 
-/** @type {Record<string, (options: any) => Promise<object>>} */
-const work = { saturate, steady };
+/**
+ * One after the other, each once.
+ *
+ * @param {any} options
+ * @returns {Promise<number[]>} milliseconds of each
+ */
+async function eachOnce({ target }) {
+  const connection = new Connection(target.port);
+  const times = [];
+  for (const path of target.paths) {
+    const began = performance.now();
+    check(await connection.ask(requestOf({ ...target, path })), { ...target, path });
+    times.push(performance.now() - began);
+  }
+  connection.close();
+  return times;
+}
 
-process.on('message', (/** @type {any} */ { id, name, args }) => {
-  Promise.resolve()
-    .then(() => work[name]?.(args))
-    .then(
-      (result) => process.send?.({ id, result }),
-      (error) => process.send?.({ id, error: error.stack ?? String(error) }),
-    );
-});
-process.on('disconnect', () => process.exit(0));
-process.send?.({ id: 0, result: 'ready' });
+answerMessages({ saturate, steady, eachOnce });

@@ -5,12 +5,15 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
+import { answerMessages } from './told.mjs';
+
 const require = createRequire(import.meta.url);
 const [appDir = '', distDir = ''] = process.argv.slice(2);
 /** @param {string} file */
 const compiled = (file) => require(path.join(distDir, file));
 
 const { createStrapi } = require('@strapi/strapi');
+/** @type {any} loosely: what is written here is content, not code of the project */
 const strapi = await createStrapi({ appDir, distDir }).start();
 
 const { enterContent } = compiled('database/seeds/enter-content.js');
@@ -45,7 +48,7 @@ function fail(message) {
   throw new Error(message);
 }
 
-/** @type {Record<string, (args: any) => Promise<unknown>>} */
+/** @type {Record<string, (args: any) => unknown>} */
 const work = {
   /** Enters the example once more, as the content of a municipality of its own. */
   async enter({ slug, code }) {
@@ -118,31 +121,21 @@ const work = {
     return row.bytes;
   },
 
-  async startLoopDelay() {
+  startLoopDelay() {
     loopDelay.reset();
     loopDelay.enable();
   },
   /** Milliseconds for which the event loop answered nobody. */
-  async loopDelay() {
+  loopDelay() {
     loopDelay.disable();
     return { p99: loopDelay.percentile(99) / 1e6, max: loopDelay.max / 1e6 };
   },
-  async memory() {
-    return { rss: process.memoryUsage.rss(), ...deliveryOf(strapi)?.memory() };
+  cpu() {
+    return process.cpuUsage();
   },
-  async stop() {
-    await strapi.destroy();
-    setImmediate(() => process.exit(0));
+  memory() {
+    return { rss: process.memoryUsage.rss(), ...deliveryOf(strapi)?.memory() };
   },
 };
 
-process.on('message', (/** @type {any} */ { id, name, args }) => {
-  Promise.resolve()
-    .then(() => (work[name] ?? fail(`Unknown: ${name}`))(args ?? {}))
-    .then(
-      (result) => process.send?.({ id, result }),
-      (error) => process.send?.({ id, error: error.stack ?? String(error) }),
-    );
-});
-process.on('disconnect', () => process.exit(0));
-process.send?.({ id: 0, result: 'ready' });
+answerMessages(work);

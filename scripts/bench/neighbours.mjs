@@ -1,32 +1,41 @@
 // What an edition is measured against: a bare Node server in a process of its own, and nginx.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx', '/opt/homebrew/bin/nginx'];
+import { answerMessages } from './told.mjs';
 
-// Started as a program of its own: the limit of one Node process. It sends one Buffer, or 304.
+const NGINX = [
+  '/usr/sbin/nginx',
+  '/usr/bin/nginx',
+  '/usr/local/sbin/nginx',
+  '/opt/homebrew/bin/nginx',
+];
+
+// Started as a program of its own: the limit of one Node process. It sends one answer, headers and
+// bytes as the edition's, or the 304 that stands for it; and below /body the bytes with no header more
+// than they need.
 if (process.argv[2] === 'serve') {
-  const [port = '', file = '', tag = ''] = process.argv.slice(3);
+  const [port = '', file = '', heads = ''] = process.argv.slice(3);
   const body = fs.readFileSync(file);
-  const headers = {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': body.length,
-    ETag: tag,
-  };
+  /** @type {{ full: string[], notModified: string[] }} */
+  const { full, notModified } = JSON.parse(heads);
+  const tag = full[full.indexOf('etag') + 1];
+  const least = ['Content-Type', 'application/json', 'Content-Length', String(body.length)];
   http
     .createServer((request, response) => {
       if (request.headers['if-none-match'] === tag) {
-        response.writeHead(304, { ETag: tag });
+        response.writeHead(304, notModified);
         response.end();
         return;
       }
-      response.writeHead(200, headers);
+      response.writeHead(200, request.url === '/body' ? least : full);
       response.end(body);
     })
-    .listen(Number(port), '127.0.0.1', () => process.send?.({ id: 0, result: 'ready' }));
-  process.on('disconnect', () => process.exit(0));
+    .listen(Number(port), '127.0.0.1', () => {
+      answerMessages({ cpu: () => process.cpuUsage() });
+    });
 }
 
 /**
@@ -34,7 +43,7 @@ if (process.argv[2] === 'serve') {
  *
  * @param {string} folder where its configuration may be written, and the file lies
  * @param {number} port
- * @returns {{ version: string, stop: () => Promise<void> } | null}
+ * @returns {{ stop: () => Promise<void> } | null}
  */
 export function startNginx(folder, port) {
   const program = NGINX.find((candidate) => fs.existsSync(candidate));
@@ -54,13 +63,11 @@ http {
 }
 `,
   );
-  const version = execFileSync(program, ['-v'], { stdio: 'pipe', encoding: 'utf8' });
   const child = spawn(program, ['-c', configuration, '-p', folder], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const end = () => void child.kill('SIGTERM');
   process.once('exit', end);
   return {
-    version,
     stop: async () => {
       process.removeListener('exit', end);
       end();

@@ -36,7 +36,9 @@ export async function startTold(file, args, { env = {}, execArgv = [] } = {}) {
   children.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk) => (output = (output + chunk).slice(-20_000)));
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ chunk) => {
+      output = (output + chunk).slice(-20_000);
+    });
   }
   /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();

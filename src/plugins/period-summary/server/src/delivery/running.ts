@@ -2,17 +2,23 @@
 import type { Core } from '@strapi/strapi';
 
 import { openDelivery, type Delivery } from './delivery';
+import { standBefore } from './front-door';
 
 const running = new WeakMap<Core.Strapi, Delivery>();
+const leaving = new WeakMap<Core.Strapi, () => void>();
 
 /** Undefined until the boot has come so far. */
 export const deliveryOf = (strapi: Core.Strapi): Delivery | undefined => running.get(strapi);
 
 export async function startDelivery(strapi: Core.Strapi): Promise<void> {
-  running.set(strapi, await openDelivery(strapi));
+  const delivery = await openDelivery(strapi);
+  running.set(strapi, delivery);
+  leaving.set(strapi, standBefore(strapi.server.httpServer, delivery));
 }
 
 export async function stopDelivery(strapi: Core.Strapi): Promise<void> {
+  leaving.get(strapi)?.();
+  leaving.delete(strapi);
   await running.get(strapi)?.close();
   running.delete(strapi);
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../../domain/delivery/series-rows';
 import type { SummaryDocument } from '../../../../domain/composition/summary-document';
 import type { EditionDocument, EditionKind } from '../../../../domain/edition/edition-document';
+import type { SealedEdition } from '../../../../domain/edition/seal-edition';
 import type { LanguageTag } from '../../../../domain/prose';
 import type { Instant } from '../../../../domain/record';
 import { nextEventNumber } from '../../database/event-sequence';
@@ -42,6 +43,39 @@ export interface EditionRow {
 }
 
 export type EventType = 'published' | 'corrected' | 'withdrawn' | 'erased';
+
+/** An edition as its table has it. */
+export const editionRow = (document: EditionDocument, sealed: SealedEdition) => ({
+  series: document.series,
+  number: document.number,
+  kind: document.kind,
+  stage: document.stage,
+  coversTo: document.coversTo,
+  title: document.summary.title.value,
+  changeNote: document.changeNote,
+  sealedAt: document.sealedAt,
+  previousHash: document.previousHash,
+  ...sealed,
+});
+
+/** A series that points at `document` as its current edition; all but how often it was revised. */
+export const seriesRow = (
+  ids: { readonly periodId: string; readonly municipalityId: string },
+  document: EditionDocument,
+  hash: string,
+  structureLanguage: LanguageTag,
+) => ({
+  ...seriesFacts(document.summary, structureLanguage),
+  ...ids,
+  key: document.series,
+  municipalitySlug: document.summary.municipality.slug,
+  periodSlug: document.summary.period.slug,
+  language: document.summary.language,
+  sealedAt: document.sealedAt,
+  lastNumber: document.number,
+  current: document.number,
+  currentHash: hash,
+});
 
 export function createEditionRows(strapi: Core.Strapi) {
   const { db } = strapi;
@@ -102,24 +136,8 @@ export function createEditionRows(strapi: Core.Strapi) {
       return (await db.query(WITHDRAWAL_UID).count({ where: { series, number } })) > 0;
     },
 
-    async insertEdition(
-      document: EditionDocument,
-      sealed: { readonly bytes: string; readonly hash: string; readonly contentHash: string },
-    ): Promise<void> {
-      await db.query(EDITION_UID).create({
-        data: {
-          series: document.series,
-          number: document.number,
-          kind: document.kind,
-          stage: document.stage,
-          coversTo: document.coversTo,
-          title: document.summary.title.value,
-          changeNote: document.changeNote,
-          sealedAt: document.sealedAt,
-          previousHash: document.previousHash,
-          ...sealed,
-        },
-      });
+    async insertEdition(document: EditionDocument, sealed: SealedEdition): Promise<void> {
+      await db.query(EDITION_UID).create({ data: editionRow(document, sealed) });
     },
 
     /** Points the series and every address of the period at a new current edition. */
@@ -129,24 +147,14 @@ export function createEditionRows(strapi: Core.Strapi) {
       hash: string,
       structureLanguage: LanguageTag,
     ): Promise<void> {
-      const { summary } = document;
       const existing = await one<SeriesRow>(SERIES_UID, { key: document.series });
       const data = {
-        ...seriesFacts(summary, structureLanguage),
-        ...ids,
-        key: document.series,
-        municipalitySlug: summary.municipality.slug,
-        periodSlug: summary.period.slug,
-        language: summary.language,
-        sealedAt: document.sealedAt,
-        lastNumber: document.number,
-        current: document.number,
-        currentHash: hash,
+        ...seriesRow(ids, document, hash, structureLanguage),
         revision: (existing?.revision ?? 0) + 1,
       };
       if (existing) await db.query(SERIES_UID).update({ where: { id: existing.id }, data });
       else await db.query(SERIES_UID).create({ data });
-      await pointAddresses(summary);
+      await pointAddresses(document.summary);
     },
 
     /** Takes the current edition away from readers after a withdrawal of the newest. */
