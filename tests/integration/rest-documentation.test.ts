@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { strapi } from '@strapi/client';
+
 import { PROJECT_ROOT } from '../support/project-root';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
@@ -183,4 +185,23 @@ describe('the requests of docs/rest.md', () => {
     const response = await fetch(`${origin}/api/promises?pagination[pageSize]=5000`);
     expect(await response.json()).toMatchObject({ meta: { pagination: { pageSize: 100 } } });
   });
+});
+
+it('@strapi/client reads a period with its promises, as a web team writes it', async () => {
+  const client = strapi({ baseURL: `${origin}/api` });
+  const { data } = await client.collection('periods').find({
+    locale: 'sv',
+    filters: { municipality: { slug: { $eq: 'harjedalen' } }, slug: { $eq: '2019-2020' } },
+    populate: { promises: { sort: 'order:asc', populate: ['themes', 'targets'] } },
+    pagination: { pageSize: 10 },
+  });
+  expect(data).toHaveLength(1);
+  expect(data[0]).toMatchObject({ slug: '2019-2020' });
+  const [promise] = data[0]?.['promises'] as Entry[];
+  expect(promise?.['themes']).toMatchObject([{ slug: 'trafik' }]);
+
+  const one = await client
+    .collection('periods')
+    .findOne(data[0]?.documentId ?? '', { locale: 'sv' });
+  expect(one.data).toMatchObject({ slug: '2019-2020' });
 });
