@@ -23,6 +23,8 @@ const settings = z.object({
   trustedProxies: z.array(z.string()).default([]),
   /** The list of erasures that survives a restore: a file, relative to the project's folder. */
   erasureList: z.string().min(1).default('data/erasures.jsonl'),
+  /** Days that the log keeps the names of those who wrote and published; 0: for ever. */
+  logNamesDays: z.number().int().min(0).default(730),
   /** Origins that may frame the pages of every municipality. */
   frameOrigins: z.array(z.string()).default([]),
 });

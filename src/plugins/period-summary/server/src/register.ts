@@ -5,7 +5,12 @@ import { keepExcerpts } from './document-middlewares/excerpt';
 import { registerLocalPoliceArea } from './local-police-area';
 import { holdBootLock } from './database/boot-lock';
 import { letReadersIn } from './database/let-readers-in';
-import { registerActivityLog, registerContentRules } from './document-middlewares';
+import {
+  registerActivityLog,
+  registerContentRules,
+  registerPublishGuard,
+} from './document-middlewares';
+import { guardHostAddresses } from './guard-host-addresses';
 import { SEALED_UIDS } from './uids';
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -23,7 +28,9 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   closePublicAddresses(strapi);
   hideVisitorAccounts(strapi);
   registerLocalPoliceArea(strapi);
+  guardHostAddresses(strapi);
   keepExcerpts(strapi);
+  registerPublishGuard(strapi);
   registerActivityLog(strapi);
   registerContentRules(strapi);
 }

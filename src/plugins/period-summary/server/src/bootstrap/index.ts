@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { releaseBootLock } from '../database/boot-lock';
 import { prepareEventSequence } from '../database/event-sequence';
 import { refuseImportOverEditions, replacesContent } from '../database/refuse-import';
 import { armSealedTables, disarmSealedTables } from '../database/sealed-tables';
@@ -9,6 +8,7 @@ import { ACTION_DEFINITIONS } from '../permissions';
 import { getService } from '../services';
 import { applyContentManagerViews } from './content-manager-views';
 import { applyLocales } from './locales';
+import { scheduleForgetting } from './log-names';
 import { applyPublicPermissions } from './public-permissions';
 
 interface BootstrapStep {
@@ -39,6 +39,7 @@ const STEPS: readonly BootstrapStep[] = [
   { name: 'locales', run: applyLocales },
   { name: 'public permissions', run: applyPublicPermissions },
   { name: 'content manager views', run: applyContentManagerViews },
+  { name: 'names in the log', run: scheduleForgetting },
   { name: 'public addresses', run: startDelivery },
 ];
 
@@ -49,7 +50,8 @@ async function registerActions(strapi: Core.Strapi): Promise<void> {
   await permissions.actionProvider.registerMany(ACTION_DEFINITIONS);
 }
 
-/** @throws what a step threw, its name in the log first: a half-made boot must not serve. */
+/** The last step is `finishBoot`, after Strapi's admin has started.
+ * @throws what a step threw, its name in the log first: a half-made boot must not serve. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   for (const step of STEPS) {
     try {
@@ -59,5 +61,4 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
       throw error;
     }
   }
-  await releaseBootLock(strapi);
 }
