@@ -13,6 +13,7 @@ import type {
   StaffEdition,
   Workspace,
 } from '../../src/plugins/period-summary/contracts/workspace';
+import { forgetNames } from '../../src/plugins/period-summary/server/src/services/forget-names';
 import { documentsOf } from '../support/content';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 import { workspaceClient, type WorkspaceClient } from '../support/workspace-client';
@@ -235,5 +236,16 @@ describe('a new period', () => {
     });
     expect(answer.status).toBe(400);
     expect((await client.get<Overview>('/overview')).data.total).toBe(before);
+  });
+});
+
+describe('names in the log', () => {
+  it('go when their time is over, and what was done stays', async () => {
+    const years = new Date(Date.now() + 3 * 365 * 86_400_000);
+    expect(await forgetNames(running.strapi, { days: 730, now: new Date() })).toBe(0);
+    expect(await forgetNames(running.strapi, { days: 730, now: years })).toBeGreaterThan(0);
+    const { items } = (await client.get<LogPage>(`${period()}/log?pageSize=100`)).data;
+    expect(items.every(({ by }) => by === null)).toBe(true);
+    expect(items.some(({ action }) => action === 'publish')).toBe(true);
   });
 });
