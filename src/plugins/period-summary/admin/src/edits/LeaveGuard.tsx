@@ -7,13 +7,18 @@ import { useBlocker } from 'react-router-dom';
 import { useText } from '../text';
 import { useUnsaved } from './unsaved-context';
 
+/** Another language is another set of forms on the same page. */
+const languageOf = (search: string): string | null => new URLSearchParams(search).get('language');
+
 /** Asks before the page, or the window, is left with unsaved changes. */
 export function LeaveGuard() {
   const t = useText();
   const { count } = useUnsaved();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      count > 0 && currentLocation.pathname !== nextLocation.pathname,
+      count > 0 &&
+      (currentLocation.pathname !== nextLocation.pathname ||
+        languageOf(currentLocation.search) !== languageOf(nextLocation.search)),
   );
   useEffect(() => {
     if (count === 0) return;

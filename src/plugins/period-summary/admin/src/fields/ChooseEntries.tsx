@@ -6,11 +6,20 @@ import {
   SingleSelectOption,
 } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
 
 import { useText } from '../text';
 import { useWorkspace } from '../workspace/workspace-context';
 import { choicesOf } from './choices-of';
 import type { ChoiceKind } from './field-spec';
+
+/** The host's button that empties the field is 22 px: too small to hit with an unsteady hand. */
+const Roomy = styled(Field.Root)`
+  button {
+    min-width: 24px;
+    min-height: 24px;
+  }
+`;
 
 /** Relations, chosen among what this period can be related to. */
 export function ChooseEntries({
@@ -34,7 +43,7 @@ export function ChooseEntries({
   const options = choicesOf(workspace, choices);
   const named = new Map(options.map(({ id, name: text }) => [id, text]));
   return (
-    <Field.Root name={name} hint={hint} error={error}>
+    <Roomy name={name} hint={hint} error={error}>
       <Field.Label>{label}</Field.Label>
       {many ? (
         <MultiSelect
@@ -71,6 +80,6 @@ export function ChooseEntries({
       )}
       <Field.Hint />
       <Field.Error />
-    </Field.Root>
+    </Roomy>
   );
 }

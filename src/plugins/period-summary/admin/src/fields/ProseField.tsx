@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import { BlocksInput } from '@blocks-input';
 import { Box } from '@strapi/design-system';
 import { styled } from 'styled-components';
@@ -23,8 +25,15 @@ export function ProseField({
   readonly hint?: string;
   readonly disabled: boolean;
 }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The host names its editor by the id of the field, which no element has: the label takes it, or
+    // a screen reader says "text box" and nothing more.
+    const words = place.current?.querySelector<HTMLLabelElement>('label[for]');
+    if (words) words.id = words.htmlFor;
+  });
   return (
-    <Sized>
+    <Sized ref={place}>
       <BlocksInput
         type="blocks"
         name={name}

@@ -57,8 +57,10 @@ function LogRow({ item }: { readonly item: LogItem }) {
   const t = useText();
   const words = useWordLanguage();
   const { time } = useDates();
+  const subjectOf = ({ type, label }: NonNullable<LogItem['subject']>): string =>
+    label ? `${t(`kind.${type}`)} ”${label}”` : t(`kind.${type}`);
   const what = [
-    item.subject && `${t(`kind.${item.subject.type}`)} ${item.subject.label ?? ''}`.trim(),
+    item.subject && subjectOf(item.subject),
     item.number !== null && t('history.edition', { number: item.number }),
     item.language && languageName(item.language, words),
   ].filter(Boolean);

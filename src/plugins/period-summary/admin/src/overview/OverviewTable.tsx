@@ -58,25 +58,22 @@ export function OverviewTable({
         <Thead>
           <Tr>
             {COLUMNS.map(({ label, sort: by }) => (
-              <Th
-                key={label}
-                aria-sort={
-                  by === undefined
-                    ? undefined
-                    : sort === by
-                      ? 'ascending'
-                      : sort === `-${by}`
-                        ? 'descending'
-                        : 'none'
-                }
-              >
+              <Th key={label}>
                 <Typography variant="sigma" textColor="neutral600">
                   {t(label)}
                 </Typography>
                 {by !== undefined && (
                   <IconButton
                     variant="ghost"
-                    label={t('overview.sort-by', { column: t(label) })}
+                    // The host's header cells are grid cells, which take no aria-sort.
+                    label={t(
+                      sort === by
+                        ? 'overview.sorted-up'
+                        : sort === `-${by}`
+                          ? 'overview.sorted-down'
+                          : 'overview.sort-by',
+                      { column: t(label) },
+                    )}
                     onClick={() => onSort(sort === by ? `-${by}` : by)}
                   >
                     {sort === `-${by}` ? <CaretDown /> : <CaretUp />}

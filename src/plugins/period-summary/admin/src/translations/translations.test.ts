@@ -9,6 +9,7 @@ const ADMIN = path.join(__dirname, '..');
 const COMPUTED = [
   'plugin.',
   'local-police-area.',
+  'readability.',
   'stage.',
   'next-step.',
   'kind.',

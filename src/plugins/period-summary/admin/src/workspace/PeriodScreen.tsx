@@ -128,15 +128,12 @@ function LanguageChoice() {
   const t = useText();
   const words = useWordLanguage();
   const { language, languages } = useWorkspace().workspace;
-  const { count } = useUnsaved();
   const [, setQuery] = useQueryParams<{ language?: string; open?: string }>();
   if (languages.length < 2) return null;
   return (
     <SingleSelect
       aria-label={t('period.language')}
       value={language}
-      // Another language is another set of forms: save first, or lose sight of what is unsaved.
-      disabled={count > 0}
       onChange={(tag) => setQuery({ language: String(tag) })}
     >
       {languages.map((tag) => (

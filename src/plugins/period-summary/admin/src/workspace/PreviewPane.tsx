@@ -10,6 +10,7 @@ import { useSend } from '../api/use-send';
 import { FailureNotice } from '../components/FailureNotice';
 import { useUnsaved } from '../edits/unsaved-context';
 import { useText } from '../text';
+import { ReadabilityList } from './ReadabilityList';
 import { useWorkspace } from './workspace-context';
 
 const WIDTHS = { phone: 390, desktop: 1200 } as const;
@@ -100,6 +101,7 @@ export function PreviewPane() {
           style={{ border: 0, transform: `scale(${scale})`, transformOrigin: '0 0' }}
         />
       </Box>
+      <ReadabilityList />
     </Flex>
   );
 }

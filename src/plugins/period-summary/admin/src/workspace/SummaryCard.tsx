@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
-import { Box, Flex } from '@strapi/design-system';
-import { InputRenderer } from '@strapi/strapi/admin';
+import { Box, Button, Flex } from '@strapi/design-system';
+import { InputRenderer, useField } from '@strapi/strapi/admin';
 
 import type { SummaryInput } from '../../../contracts/summary-input';
 import type { WorkspaceSummary } from '../../../contracts/workspace';
@@ -64,9 +64,10 @@ export function SummaryCard() {
               type="string"
               name="title"
               label={t('summary.title')}
-              hint={t('summary.title-hint', { title: defaultTitle })}
+              hint={t('summary.title-hint')}
               disabled={disabled}
             />
+            {!disabled && <SuggestedTitle title={defaultTitle} />}
           </Box>
           <Box data-field="lead">
             <ProseField
@@ -122,6 +123,20 @@ export function SummaryCard() {
         </Flex>
       </KeptForm>
     </Card>
+  );
+}
+
+/** A page must have a title; the usual one is a click away. */
+function SuggestedTitle({ title }: { readonly title: string }) {
+  const t = useText();
+  const { value, onChange } = useField<string | null>('title');
+  if (value) return null;
+  return (
+    <Box paddingTop={2}>
+      <Button type="button" variant="secondary" size="S" onClick={() => onChange('title', title)}>
+        {t('summary.title-use', { title })}
+      </Button>
+    </Box>
   );
 }
 
