@@ -21,6 +21,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       trustedProxies: env.array('TRUSTED_PROXIES', []),
       erasureList: env('ERASURE_LIST', 'data/erasures.jsonl'),
       frameOrigins: env.array('FRAME_ORIGINS', []),
+      securityContact: env('SECURITY_CONTACT', ''),
     },
   },
   upload: {

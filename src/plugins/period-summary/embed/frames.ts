@@ -1,5 +1,6 @@
 /** The frame's page tells its height as `{ type: 'period-summary-height', height }`, in CSS pixels. */
 export const HEIGHT_MESSAGE = 'period-summary-height';
+const HEIGHT_QUESTION = 'period-summary-height?';
 const HIGHEST = 50_000;
 
 /** Gives each frame of ours in this page the height of what it shows. */
@@ -14,4 +15,9 @@ export function resizeFrames(origin: string): void {
       }
     }
   });
+  // A frame that was there before this script has told its height to nobody.
+  for (const frame of document.querySelectorAll('iframe')) {
+    if (frame.src.startsWith(`${origin}/`))
+      frame.contentWindow?.postMessage(HEIGHT_QUESTION, origin);
+  }
 }

@@ -17,11 +17,17 @@ export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBa
     case 'feed':
       return `${apiPath}/feed.atom${queryOf({ ...filterValues(address.filters), before: address.before })}`;
     case 'oembed':
-      return `${apiPath}/oembed${queryOf({ url: address.url, maxwidth: address.maxWidth })}`;
+      return `${apiPath}/oembed${queryOf({ url: address.url, maxwidth: address.maxWidth, maxheight: address.maxHeight })}`;
     case 'embed-script':
       return `${apiPath}/embed${address.version === null ? '' : `-${address.version}`}.js`;
     case 'embed-versions':
       return `${apiPath}/embed.json`;
+    case 'sitemap':
+      return '/sitemap.xml';
+    case 'robots':
+      return '/robots.txt';
+    case 'security':
+      return '/.well-known/security.txt';
     case 'home-page':
       return pagePath + localeQuery(address.language);
     case 'municipality-page':
@@ -42,6 +48,8 @@ export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBa
       return `${editionBase(apiPath, address)}.${address.format}${queryOf({ ...address.options })}`;
     case 'difference':
       return `${editionBase(apiPath, address)}.changes.${address.format}`;
+    case 'picture':
+      return `${editionBase(apiPath, address)}.png`;
     case 'file':
       return `${editionBase(apiPath, address)}/files/${address.sha256}.${address.extension}`;
     default:

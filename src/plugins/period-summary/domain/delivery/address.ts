@@ -65,6 +65,7 @@ export type PeriodAddress =
       readonly sha256: string;
       readonly extension: string;
     })
+  | (OfSeries & { readonly kind: 'picture'; readonly number: number })
   | (OfPeriod & { readonly kind: 'page'; readonly language: LanguageTag | null });
 
 export type IndexAddress =
@@ -75,10 +76,19 @@ export type IndexAddress =
       readonly after: string | null;
     }
   | { readonly kind: 'feed'; readonly filters: Filters; readonly before: string | null }
-  | { readonly kind: 'oembed'; readonly url: string; readonly maxWidth: number | null }
+  | {
+      readonly kind: 'oembed';
+      readonly url: string;
+      readonly maxWidth: number | null;
+      readonly maxHeight: number | null;
+    }
   /** `version` names the script's own bytes; null: the one that is current. */
   | { readonly kind: 'embed-script'; readonly version: string | null }
   | { readonly kind: 'embed-versions' }
+  /** What crawlers and finders of flaws look for at the root of a site. */
+  | { readonly kind: 'sitemap' }
+  | { readonly kind: 'robots' }
+  | { readonly kind: 'security' }
   | { readonly kind: 'home-page'; readonly language: LanguageTag }
   | {
       readonly kind: 'municipality-page';
@@ -98,7 +108,9 @@ export type ParsedAddress =
       readonly status: 400;
       readonly parameter: string;
       readonly message: string;
-    };
+    }
+  /** A form that oEmbed knows and we do not make: a 501, as oEmbed 1.0 has it. */
+  | { readonly ok: false; readonly status: 501; readonly message: string };
 
 /** Where the addresses begin; neither ends with a slash. */
 export interface AddressBases {
@@ -135,8 +147,15 @@ const couldBeLanguage = (tag: string): boolean => /^[a-z]{2,3}(?:-[a-z0-9]{1,8})
 
 /** Whether a path lies below one of the bases, and so is for delivery to answer. */
 export function isDeliveryPath(path: string, { apiPath, pagePath }: AddressBases): boolean {
-  return isBelow(path, apiPath) || isBelow(path, pagePath);
+  return isBelow(path, apiPath) || isBelow(path, pagePath) || ROOT_FILES.has(path);
 }
+
+/** Files whose places at the root of a site are agreed on (RFC 9309, RFC 9116). */
+const ROOT_FILES: ReadonlyMap<string, Address> = new Map<string, Address>([
+  ['/sitemap.xml', { kind: 'sitemap' }],
+  ['/robots.txt', { kind: 'robots' }],
+  ['/.well-known/security.txt', { kind: 'security' }],
+]);
 
 const isBelow = (path: string, base: string): boolean =>
   path.startsWith(base) && (path.length === base.length || path[base.length] === '/');
@@ -156,7 +175,9 @@ export function parseAddress(
   if (isBelow(path, bases.pagePath)) {
     return parsePageAddress(segmentsOf(path, bases.pagePath), query);
   }
-  return unknown();
+  const file = ROOT_FILES.get(path);
+  if (file === undefined) return unknown();
+  return found(file);
 }
 
 const segmentsOf = (path: string, base: string): string[] =>
@@ -222,12 +243,20 @@ function parseOembed(query: URLSearchParams): ParsedAddress {
   }
   const format = readParameter(query, 'format', /^[a-z]{1,8}$/, 'json');
   if (!format.ok) return format;
-  // oEmbed 1.0, 2.3.5: a format that is not served is said to be not implemented; here, unknown.
-  if (format.value !== null && format.value !== 'json') return unknown('oEmbed is served as json');
+  if (format.value !== null && format.value !== 'json') {
+    return { ok: false, status: 501, message: 'oEmbed is served as json' };
+  }
   const width = readParameter(query, 'maxwidth', /^[1-9][0-9]{0,4}$/, 'a number of pixels');
   if (!width.ok) return width;
-  const maxWidth = width.value === null ? null : Number(width.value);
-  return found({ kind: 'oembed', url: url.value, maxWidth });
+  const height = readParameter(query, 'maxheight', /^[1-9][0-9]{0,4}$/, 'a number of pixels');
+  if (!height.ok) return height;
+  const pixels = (value: string | null): number | null => (value === null ? null : Number(value));
+  return found({
+    kind: 'oembed',
+    url: url.value,
+    maxWidth: pixels(width.value),
+    maxHeight: pixels(height.value),
+  });
 }
 
 function parseSecond(municipality: string, name: string, query: URLSearchParams): ParsedAddress {
@@ -266,6 +295,7 @@ function parseEdition(of: OfPeriod, segments: string[], query: URLSearchParams):
     }
     return found({ kind: 'difference', ...edition, format });
   }
+  if (rest.join('.') === 'png') return found({ kind: 'picture', ...edition });
   return parseRepresentation(rest, language, query, (format, options) => ({
     kind: 'edition',
     ...edition,

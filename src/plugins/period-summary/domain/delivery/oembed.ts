@@ -1,17 +1,19 @@
 /** oEmbed 1.0 (https://oembed.com): a page of ours as something another site can show. */
-import type { AddressBases } from './address';
+import { attributes, html } from '../representation/html/escape';
+import type { AddressBases, PeriodAddress } from './address';
 import { parseAddress } from './address';
+import { addressPathOf } from './address-path';
+import { NO_CHOICE } from './address-query';
 
-export interface EmbeddedPage {
-  readonly municipality: string;
-  readonly period: string;
-  /** Null: the municipality's first language. */
-  readonly language: string | null;
-}
+/** What may be shown in a frame: a page for people, or an edition as html. */
+export type EmbeddedPage = Extract<
+  PeriodAddress,
+  { kind: 'page' | 'live' | 'current' | 'edition' }
+>;
 
 /**
- * Which page an oEmbed `url` means: a page for people, or the current edition as html, on this very
- * origin. Null for anything else: an oEmbed provider answers for its own pages alone.
+ * Which page an oEmbed `url` means: a page for people, the current edition or a numbered one as html,
+ * on this very origin. Null for anything else: an oEmbed provider answers for its own pages alone.
  */
 export function embeddedPage(
   url: string,
@@ -26,17 +28,28 @@ export function embeddedPage(
   if (!parsed.ok) return null;
   const { address } = parsed;
   if (address.kind === 'page' || address.kind === 'live') return address;
-  if (address.kind === 'current' && address.format.endsWith('html')) return address;
-  return null;
+  const isArticle = address.kind === 'current' || address.kind === 'edition';
+  return isArticle && address.format.endsWith('html') ? address : null;
+}
+
+/** Path of the page that a frame shows instead: the same edition and choice, without our masthead. */
+export function framePath(page: EmbeddedPage, language: string, bases: AddressBases): string {
+  const format = 'embed.html';
+  if (page.kind === 'edition' || page.kind === 'current') {
+    return addressPathOf({ ...page, format }, bases);
+  }
+  const { municipality, period } = page;
+  const options = NO_CHOICE;
+  return addressPathOf({ kind: 'current', municipality, period, language, format, options }, bases);
 }
 
 const DEFAULT_WIDTH = 800;
 const DEFAULT_HEIGHT = 900;
 
 /**
- * The answer for a page: a rich embed whose HTML is a frame of the page.
+ * The answer for a page: a rich embed whose HTML is a frame of it.
  *
- * @param maxWidth pixels, as the consumer asks
+ * @param most pixels, as the consumer asks
  */
 export function oembedOf(
   page: {
@@ -46,11 +59,10 @@ export function oembedOf(
     readonly lang: string;
   },
   origin: string,
-  maxWidth: number | null,
+  most: { readonly maxWidth: number | null; readonly maxHeight: number | null },
 ): Record<string, unknown> {
-  const width = Math.min(DEFAULT_WIDTH, maxWidth ?? DEFAULT_WIDTH);
-  const attribute = (text: string): string =>
-    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const width = Math.min(DEFAULT_WIDTH, most.maxWidth ?? DEFAULT_WIDTH);
+  const height = Math.min(DEFAULT_HEIGHT, most.maxHeight ?? DEFAULT_HEIGHT);
   return {
     version: '1.0',
     type: 'rich',
@@ -59,10 +71,20 @@ export function oembedOf(
     provider_url: origin,
     cache_age: 60,
     width,
-    height: DEFAULT_HEIGHT,
-    html:
-      `<iframe src="${attribute(page.frame)}" title="${attribute(page.title)}" ` +
-      `lang="${attribute(page.lang)}" width="${String(width)}" height="${String(DEFAULT_HEIGHT)}" ` +
-      `style="border:0;width:100%" loading="lazy"></iframe>`,
+    height,
+    html: frameCode({ ...page, width, height }),
   };
+}
+
+/** The `<iframe>` of a page; without `width` as wide as the column it stands in. */
+export function frameCode(frame: {
+  readonly frame: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly width?: number;
+  readonly height?: number;
+}): string {
+  const { frame: src, title, lang, width = '100%', height = DEFAULT_HEIGHT } = frame;
+  const style = 'border:0;max-width:100%';
+  return html`<iframe${attributes({ src, title, lang, width, height, loading: 'lazy', style })}></iframe>`.toString();
 }

@@ -1,5 +1,6 @@
 export { type EditionAddresses, editionAddresses } from './addresses';
 export { brandColours, contrastRatio } from './brand-colour';
+export { drawPicture, PICTURE_HEIGHT, PICTURE_WIDTH } from './draw-picture';
 export { formatDate, swedishDay } from './format-date';
 export { formatNumber } from './format-number';
 export { Html, attributes, escapeHtml, html, trusted } from './html/escape';

@@ -47,11 +47,16 @@ ${ARTICLE_STYLE}.ps-skip{position:absolute;left:1rem;top:-6rem;padding:.7rem 1.1
 .ps-list>li{border-bottom:1px solid var(--ps-line);padding-block:1.1rem;display:grid;gap:.3rem}
 .ps-list h2,.ps-list-title{font-size:1.2rem;font-weight:700;line-height:1.3}
 .ps-meta{color:var(--ps-quiet);font-size:.9688rem;display:flex;flex-wrap:wrap;gap:.3rem .8rem;align-items:center}
+.ps-share{margin-top:2rem;max-width:44rem}
+.ps-share h2{font-size:1.2rem;margin-bottom:.6rem}
+.ps-share summary{cursor:pointer;font-weight:600;padding-block:.5rem}
+.ps-share :is(p,textarea)+p,.ps-share details>p{margin-block:.7rem .4rem}
+.ps-share textarea{width:100%;font:.9375rem/1.5 ui-monospace,monospace;padding:.6rem .8rem;border:1px solid var(--ps-quiet);border-radius:6px;background:var(--ps-surface);color:var(--ps-text);resize:vertical}
 @media (forced-colors:active){.ps-stage,.ps-masthead,.ps-foot{border:1px solid CanvasText}.ps-bar{forced-color-adjust:none;color:CanvasText}.ps-bar-actual{fill:Highlight}.ps-bar-target{stroke:CanvasText}.ps-icon{color:CanvasText}}
 @media print{:root{--ps-page:#fff;--ps-surface:#fff;--ps-tint:#fff;--ps-text:#000;--ps-quiet:#333;--ps-line:#999;--ps-accent:#000;--ps-good:#000;--ps-part:#000;--ps-bad:#000;--ps-wait:#000}
 @page{margin:18mm 16mm}
 body{display:block;font-size:11pt;line-height:1.45}
-.ps-skip,.ps-crumbs,.ps-languages,.ps-contents,.ps-editions,.ps-foot{display:none}
+.ps-skip,.ps-crumbs,.ps-languages,.ps-contents,.ps-editions,.ps-share,.ps-foot{display:none}
 .ps-article,.ps-sheet{border:0;padding:0}.ps-wrap{max-width:none;padding:0}.ps-masthead{border-top:0}.ps-main{padding:0}
 .ps-with-contents{display:block}.ps-stage{border:1px solid #000;background:none;color:#000}
 .ps-article .ps-facts{padding:.6rem 0;border-inline:0}.ps-article .ps-opportunities{border:1px solid #999}

@@ -12,7 +12,7 @@ const FRAME_STYLE = `body{display:block;min-height:0;background:none}.ps-main{pa
  * Tells the host page how high the article is, whenever that changes. The height is no secret, so any
  * host may hear it; one without a script of its own lets the frame scroll.
  */
-const HEIGHT_SCRIPT = `(()=>{if(parent===self)return;const tell=()=>parent.postMessage({type:'period-summary-height',height:Math.ceil(document.body.getBoundingClientRect().height)},'*');new ResizeObserver(tell).observe(document.body);addEventListener('load',tell)})()`;
+const HEIGHT_SCRIPT = `(()=>{if(parent===self)return;const tell=()=>parent.postMessage({type:'period-summary-height',height:Math.ceil(document.body.getBoundingClientRect().height)},'*');new ResizeObserver(tell).observe(document.body);addEventListener('load',tell);addEventListener('message',({data})=>{if(data==='period-summary-height?')tell()})})()`;
 
 /**
  * The article as a page of its own for an `<iframe>`. UTF-8 text. Links lead out of the frame, but for

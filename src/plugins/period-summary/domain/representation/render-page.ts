@@ -7,6 +7,7 @@ import { renderShell } from './page-shell';
 import { renderArticle } from './render-article';
 import type { ArticleOptions, RenderContext } from './render-context';
 import { renderLink } from './render-prose';
+import { renderShare } from './render-share';
 import { textHtml } from './scope';
 import { textsFor } from './texts';
 
@@ -50,7 +51,7 @@ export function renderPage(
       href: addresses.pageIn(tag),
       current: tag === summary.language,
     })),
-    main: renderArticle(edition, context, options, 'with-contents'),
+    main: html`${renderArticle(edition, context, options, 'with-contents')}${context.draft !== true && renderShare(edition, context)}`,
     foot: foot.filter((item) => !isEmpty(item)),
   });
 }

@@ -25,6 +25,10 @@ const settings = z.object({
   erasureList: z.string().min(1).default('data/erasures.jsonl'),
   /** Days that the log keeps the names of those who wrote and published; 0: for ever. */
   logNamesDays: z.number().int().min(0).default(730),
+  /** Whom to tell of a flaw, for `/.well-known/security.txt`: `mailto:…` or `https://…`; empty: no file. */
+  securityContact: z
+    .union([z.literal(''), z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/u)])
+    .default(''),
   /** Origins that may frame the pages of every municipality. */
   frameOrigins: z.array(z.string()).default([]),
 });

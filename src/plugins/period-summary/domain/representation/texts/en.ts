@@ -101,6 +101,28 @@ export const en: Texts = {
   nextPeriod: 'The next promise period has been published.',
   notices: 'Notices about this page',
 
+  share: 'Show this page on another website',
+  embed: 'Embed',
+  embedLead:
+    'For you who run a website. What is embedded follows the edition in force, also when it is corrected.',
+  embedScript: 'With a script',
+  embedScriptLead: 'The text becomes part of your page. Choose this if you can add scripts.',
+  embedFrame: 'In a frame',
+  embedFrameLead: (askedOf) =>
+    `Works without a script. Only websites that the municipality has approved may show the frame. If it is empty, ask ${askedOf} to add your website.`,
+  embedAddress: 'As an address',
+  embedAddressLead: 'For WordPress and other systems that embed an address (oEmbed).',
+  embedFragment: 'As HTML from the server',
+  embedFragmentLead: 'For systems that fetch the content themselves. The easiest to archive.',
+  pinned: (number) => `Always show edition ${number}: add edition="${number}" to the element.`,
+  copy: 'Copy',
+  copyLead:
+    'Source, edition and date are included. What is copied does not change when the page is corrected.',
+  asText: 'As text',
+  asHtml: 'As HTML',
+  sourceLine: (title, publisher, number, date) =>
+    `Source: ${title}, ${publisher}, edition ${number}, published ${date}.`,
+
   skip: 'Skip to content',
   contents: 'On this page',
   breadcrumb: 'You are here',

@@ -101,6 +101,27 @@ export const sv: Texts = {
   nextPeriod: 'Nästa löftesperiod är publicerad.',
   notices: 'Meddelanden om sidan',
 
+  share: 'Visa sidan på en annan webbplats',
+  embed: 'Bädda in',
+  embedLead:
+    'För dig som sköter en webbplats. Det som bäddas in följer den utgåva som gäller, också när den rättas.',
+  embedScript: 'Med skript',
+  embedScriptLead: 'Texten blir en del av din sida. Välj detta om du kan lägga in skript.',
+  embedFrame: 'I en ram',
+  embedFrameLead: (askedOf) =>
+    `Fungerar utan skript. Bara webbplatser som kommunen har godkänt får visa ramen. Är ramen tom, be ${askedOf} att lägga till din webbplats.`,
+  embedAddress: 'Som adress',
+  embedAddressLead: 'För WordPress och andra system som bäddar in en adress (oEmbed).',
+  embedFragment: 'Som HTML från servern',
+  embedFragmentLead: 'För system som hämtar innehållet själva. Det enklaste att arkivera.',
+  pinned: (number) => `Visa alltid utgåva ${number}: lägg till edition="${number}" i elementet.`,
+  copy: 'Kopiera',
+  copyLead: 'Källa, utgåva och datum följer med. Det som är kopierat ändras inte när sidan rättas.',
+  asText: 'Som text',
+  asHtml: 'Som HTML',
+  sourceLine: (title, publisher, number, date) =>
+    `Källa: ${title}, ${publisher}, utgåva ${number}, publicerad ${date}.`,
+
   skip: 'Hoppa till innehållet',
   contents: 'På den här sidan',
   breadcrumb: 'Här är du',

@@ -95,6 +95,24 @@ export interface Texts {
   readonly nextPeriod: string;
   readonly notices: string;
 
+  readonly share: string;
+  readonly embed: string;
+  readonly embedLead: string;
+  readonly embedScript: string;
+  readonly embedScriptLead: string;
+  readonly embedFrame: string;
+  readonly embedFrameLead: (askedOf: string) => string;
+  readonly embedAddress: string;
+  readonly embedAddressLead: string;
+  readonly embedFragment: string;
+  readonly embedFragmentLead: string;
+  readonly pinned: (number: number) => string;
+  readonly copy: string;
+  readonly copyLead: string;
+  readonly asText: string;
+  readonly asHtml: string;
+  readonly sourceLine: (title: string, publisher: string, number: number, date: string) => string;
+
   readonly skip: string;
   readonly contents: string;
   readonly breadcrumb: string;

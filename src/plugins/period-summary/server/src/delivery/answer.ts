@@ -4,7 +4,7 @@ import type { Watched } from './watched';
 
 export interface Failure {
   readonly kind: 'failure';
-  readonly status: 400 | 404 | 405 | 410 | 429 | 503;
+  readonly status: 400 | 404 | 405 | 410 | 429 | 501 | 503;
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;
   /** Headers that go with it, names and values in turn. */
@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<Failure['status'], string>> = {
   405: 'MethodNotAllowedError',
   410: 'GoneError',
   429: 'RateLimitError',
+  501: 'NotImplementedError',
   503: 'ServiceUnavailableError',
 };
 

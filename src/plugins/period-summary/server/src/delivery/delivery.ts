@@ -77,6 +77,7 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
     const parsed = parseAddress(path, new URLSearchParams(query), settings);
     if (!parsed.ok) {
       if (parsed.status === 404) return notFound(parsed.message);
+      if (parsed.status === 501) return { kind: 'failure', ...parsed, details: {} };
       const { status, message, parameter } = parsed;
       return { kind: 'failure', status, message, details: { parameter } };
     }

@@ -69,5 +69,13 @@ function hashesOf(html: string, elements: RegExp): string {
   return hashes.length === 0 ? "'none'" : [...new Set(hashes)].join(' ');
 }
 
+/** The same headers with another list of who may frame the page; the tag follows the policy. */
+export function framedBy(headers: FlatHeaders, origins: readonly string[]): FlatHeaders {
+  const ancestors = origins.length === 0 ? "'none'" : origins.join(' ');
+  return headers.map((value) =>
+    value.replace(/frame-ancestors [^;]*$/, `frame-ancestors ${ancestors}`),
+  );
+}
+
 /** Policy of data and files: should a browser show one as a page, nothing in it may run or load. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";

@@ -7,19 +7,20 @@ import type { Filters } from '../../../domain/delivery/address-query';
 import { renderAtomFeed } from '../../../domain/delivery/atom-feed';
 import {
   changeOf,
-  currentAddress,
   cursorOfPath,
   listingOf,
   pathOfCursor,
   type ListedEdition,
 } from '../../../domain/delivery/listing';
-import { embeddedPage, oembedOf } from '../../../domain/delivery/oembed';
+import { embeddedPage, framePath, oembedOf } from '../../../domain/delivery/oembed';
+import { renderSitemap } from '../../../domain/delivery/sitemap';
 import {
   renderMunicipalities,
   renderPeriods,
   type SeriesListing,
 } from '../../../domain/representation';
 import { embedAnswer } from './embed-answers';
+import { rootFileAnswer } from './root-file-answers';
 import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
 import { CACHE_CURRENT, DATA_POLICY } from './headers';
@@ -76,6 +77,9 @@ export class IndexAnswers {
     if (address.kind === 'embed-script' || address.kind === 'embed-versions') {
       return embedAnswer(address, canonical, this.parts);
     }
+    if (address.kind === 'robots' || address.kind === 'security') {
+      return rootFileAnswer(address.kind, canonical, this.parts);
+    }
     if (address.kind === 'oembed') return this.#oembed(address, canonical);
     const epoch = await this.epoch.current();
     const { version } = this.epoch;
@@ -89,7 +93,10 @@ export class IndexAnswers {
   }
 
   async #render(
-    address: Exclude<IndexAddress, { kind: 'oembed' | 'embed-script' | 'embed-versions' }>,
+    address: Exclude<
+      IndexAddress,
+      { kind: 'oembed' | 'embed-script' | 'embed-versions' | 'robots' | 'security' }
+    >,
   ): Promise<Rendered | null> {
     const { index, settings } = this.parts;
     switch (address.kind) {
@@ -143,6 +150,14 @@ export class IndexAnswers {
           headers: ['Content-Security-Policy', DATA_POLICY],
         };
       }
+      case 'sitemap': {
+        const rows = await index.list(NO_FILTERS, EVERYTHING, null);
+        return {
+          text: renderSitemap(rows, settings),
+          contentType: 'application/xml; charset=utf-8',
+          headers: ['Content-Security-Policy', DATA_POLICY],
+        };
+      }
       case 'home-page': {
         const rows = await index.list(NO_FILTERS, EVERYTHING, null, 'everywhere');
         return pageOf(
@@ -182,16 +197,18 @@ export class IndexAnswers {
     const watched = await periods.find(page.municipality, page.period);
     const { version, value: state } = watched;
     const series = state?.get(page.language ?? firstLanguage(state));
-    if (!series || series.current === null) return notFound('There is no such page');
+    const isThere =
+      page.kind === 'edition' ? page.number <= (series?.lastNumber ?? 0) : series?.current != null;
+    if (!series || !isThere) return notFound('There is no such page');
     const key = `${canonical} ${series.currentHash ?? ''}`;
     const prepared = await cache.prepare(key, () => {
       const described = {
         title: series.title,
         provider: series.municipality.name,
-        frame: currentAddress(series, 'html', settings),
+        frame: settings.origin + framePath(page, series.language, settings),
         lang: series.language,
       };
-      const answer = oembedOf(described, settings.origin, address.maxWidth);
+      const answer = oembedOf(described, settings.origin, address);
       return Promise.resolve(representationOf(json(answer)));
     });
     if (prepared === null) return notFound('There is no such page');

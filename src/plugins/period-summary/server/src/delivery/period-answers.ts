@@ -10,13 +10,15 @@ import { renderDifference } from '../../../domain/difference/render-difference';
 import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
 import type { Manifest, ManifestEntry } from '../../../domain/edition/edition-document';
 import type { EditionDocument } from '../../../domain/edition/edition-document';
-import { RENDERER_VERSION } from '../../../domain/representation';
+import { drawPicture, RENDERER_VERSION } from '../../../domain/representation';
 import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
-import { CACHE_CURRENT, CACHE_EDITION, DATA_POLICY } from './headers';
+import { CACHE_CURRENT, CACHE_EDITION, DATA_POLICY, framedBy } from './headers';
+import { KnownFrames, namedInPolicy } from './known-frames';
 import { BYTES_WAIT, currentLanguages, firstLanguage, tokenOf } from './known-periods';
-import type { KnownPeriods } from './known-periods';
+import type { KnownPeriods, WatchedPeriod } from './known-periods';
 import type { Patience } from './patience';
+import { canDrawText, pngOf } from './picture';
 import type { Representation } from './prepared';
 import type { PreparedCache } from './prepared-cache';
 import { pageOf, renderFormat } from './renderings';
@@ -46,7 +48,10 @@ export class PeriodAnswers {
   /** Canonical JSON of editions, from which every format is made without the database. */
   readonly #bytes: LRUCache<string, string>;
 
+  readonly #frames: KnownFrames;
+
   constructor(private readonly parts: Parts) {
+    this.#frames = new KnownFrames(parts.store, parts.patience);
     this.#bytes = new LRUCache({
       maxSize: Math.ceil(parts.settings.cacheBytes / 4),
       sizeCalculation: (bytes) => bytes.length + 100,
@@ -62,10 +67,44 @@ export class PeriodAnswers {
     const made = await this.#find(address, state);
     if ('kind' in made) return made;
     const { key, make } = made;
+    if ('format' in address && address.format === 'embed.html') {
+      return this.#framed(address, `${canonical} ${key}`, make, watched);
+    }
     const name = `${canonical} ${key}`;
     const prepared = await cache.prepare(name, make);
     if (prepared === null) return notFound('There is no such file in this edition');
     return { kind: 'answer', prepared, key: name, watched, version };
+  }
+
+  /** The page for frames also says who may frame it, which staff can change at any time. */
+  async #framed(
+    address: PeriodAddress,
+    key: string,
+    make: () => Promise<Representation | null>,
+    watched: WatchedPeriod,
+  ): Promise<Answer | Failure> {
+    const frames = await this.#frames.of(address.municipality);
+    const both = {
+      isFresh: (now: number) => watched.isFresh(now) && frames.isFresh(now),
+      get version() {
+        return watched.version + frames.version;
+      },
+    };
+    const { version } = both;
+    const origins = namedInPolicy([...this.parts.settings.frameOrigins, ...(frames.value ?? [])]);
+    const name = `${key} ${origins.join(' ')}`;
+    const prepared = await this.parts.cache.prepare(name, async () => {
+      const page = await make();
+      if (page === null) return null;
+      const allowed = createHash('sha256').update(origins.join(' ')).digest('hex').slice(0, 8);
+      return {
+        ...page,
+        tag: `${page.tag}-${allowed}`,
+        headers: framedBy(page.headers, origins),
+      };
+    });
+    if (prepared === null) return notFound('There is no such page');
+    return { kind: 'answer', prepared, key: name, watched: both, version };
   }
 
   async #find(
@@ -119,6 +158,11 @@ export class PeriodAnswers {
         const found = await this.#edition(state, series, address.number);
         if ('kind' in found) return found;
         return { key: address.sha256, make: () => this.#file(found, address.sha256) };
+      }
+      case 'picture': {
+        const found = await this.#edition(state, series, address.number);
+        if ('kind' in found) return found;
+        return { key: `${found.hash} ${RENDERER_VERSION}`, make: () => this.#picture(found) };
       }
       case 'difference': {
         const found = await this.#edition(state, series, address.number);
@@ -252,11 +296,25 @@ export class PeriodAnswers {
     };
   }
 
+  /** Null where the machine has no font to write it with. */
+  async #picture(found: Found): Promise<Representation | null> {
+    if (!(await canDrawText())) return null;
+    const drawing = drawPicture(await this.#document(found), await this.#context(found));
+    return {
+      body: await pngOf(drawing),
+      contentType: 'image/png',
+      tag: `${found.hash}-${RENDERER_VERSION}-png`,
+      cacheControl: CACHE_EDITION,
+      compressible: false,
+      headers: DATA_HEADERS,
+    };
+  }
+
   async #context(found: Found) {
     const { state, series, hash, number } = found;
     const { origin, apiPath, pagePath } = this.parts.settings;
     const { municipality, period, language } = series;
-    const files = `${origin}${apiPath}/${municipality.slug}/${period.slug}/editions/${String(number)}.${language}/files`;
+    const edition = `${origin}${apiPath}/${municipality.slug}/${period.slug}/editions/${String(number)}.${language}`;
     return {
       manifest: await this.parts.periods.manifest(state, series),
       hash,
@@ -267,7 +325,10 @@ export class PeriodAnswers {
       languages: currentLanguages(state),
       rendererVersion: RENDERER_VERSION,
       // Sealing names a file by what it contains: `{sha256}.{extension}`.
-      fileAddress: (file: { readonly url: string }) => `${files}/${file.url}`,
+      fileAddress: (file: { readonly url: string }) => `${edition}/files/${file.url}`,
+      picture: (await canDrawText())
+        ? { url: `${edition}.png`, alt: `${series.title}, ${municipality.name}` }
+        : null,
     };
   }
 

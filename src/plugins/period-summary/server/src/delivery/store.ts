@@ -62,6 +62,11 @@ export function createStore(reader: Reader) {
       `SELECT f.mime, f.base_64 AS base64 FROM ${t('ps_edition_files')} u ` +
       `JOIN ${t('ps_files')} f ON f.digest = u.digest ` +
       `WHERE u.series = ? AND u.number = ? AND u.digest = ?`,
+    frames:
+      `SELECT f.origin FROM ${t('municipalities')} m ` +
+      `JOIN ${t('municipalities_cmps')} c ON c.entity_id = m.id AND c.field = 'frameOrigins' ` +
+      `JOIN ${t('components_municipality_frame_origins')} f ON f.id = c.cmp_id ` +
+      `WHERE m.slug = ? ORDER BY c."order", f.id LIMIT 400`,
     epoch: `SELECT MAX(sequence) AS epoch FROM ${t('ps_events')}`,
   } as const;
 
@@ -103,6 +108,12 @@ export function createStore(reader: Reader) {
       const base64 = textOrNull(row?.['base64']);
       if (!row || base64 === null) return null;
       return { mime: text(row['mime']), bytes: Buffer.from(base64, 'base64') };
+    },
+
+    /** Origins that a municipality lets frame its pages, as its register has them today. */
+    async frameOrigins(municipality: string): Promise<string[]> {
+      const rows = await reader.all(sql.frames, [municipality]);
+      return [...new Set(rows.map((row) => text(row['origin'])))];
     },
 
     /** Sequence of the latest event: whatever the public can see changes with it. */

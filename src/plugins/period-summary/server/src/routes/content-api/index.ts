@@ -35,6 +35,7 @@ export const contentApiRoutes = {
         query: {
           url: z.url(),
           maxwidth: z.number().int().min(1).optional(),
+          maxheight: z.number().int().min(1).optional(),
           format: z.enum(['json']).optional(),
         },
       },
@@ -54,6 +55,7 @@ export const contentApiRoutes = {
       { params: ofEdition },
       z.string(),
     ),
+    route('/:municipality/:period/editions/:number.:locale.png', { params: ofEdition }, z.string()),
     route(
       '/:municipality/:period/editions/:number.:locale/files/:sha256.:extension',
       { params: { ...ofEdition, sha256: z.string(), extension: z.string() } },
