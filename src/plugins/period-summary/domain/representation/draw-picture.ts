@@ -15,6 +15,12 @@ export const PICTURE_WIDTH = 1200;
 export const PICTURE_HEIGHT = 630;
 const FONT = "'Noto Sans', 'DejaVu Sans', 'Liberation Sans', Arial, sans-serif";
 const LEFT = 80;
+/** Widths of a letter on the average, in its size: those of DejaVu Sans, the widest font named. */
+const BOLD = 0.72;
+const REGULAR = 0.62;
+
+const fitting = (size: number, width: number): number =>
+  Math.floor((PICTURE_WIDTH - 2 * LEFT) / (size * width));
 
 export function drawPicture(edition: EditionDocument, context: RenderContext): string {
   const { title, municipality, language, stage } = edition.summary;
@@ -22,11 +28,11 @@ export function drawPicture(edition: EditionDocument, context: RenderContext): s
   const { brand, onBrand } = brandColours(municipality.colour);
   const figure = firstFigure(edition);
   const scope = rootScope(edition, context, {}, new Set());
-  const size = title.value.length > 60 ? 54 : 68;
-  const lines = linesOf(title.value, Math.floor(1960 / size), figure ? 3 : 4);
+  const size = title.value.length > 40 ? 54 : 68;
+  const lines = linesOf(title.value, fitting(size, BOLD), figure ? 3 : 4);
   const number = figure ? phraseText(figurePhrase(figure, scope)) : '';
   const name = figure ? figureName(figure, scope).value : '';
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}"><rect width="100%" height="100%"${attributes({ fill: brand })} /><g${attributes({ fill: onBrand, 'font-family': FONT })}>${line(`${texts.stage[stage]} · ${municipality.name}`, 110, 34, 400)}${lines.map((text, index) => line(text, 210 + index * size * 1.2, size, 700))}${number !== '' && [line(short(number, 40), 520, 60, 700), line(short(name === number ? '' : name, 62), 570, 32, 400)]}</g></svg>`.toString();
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}"><rect width="100%" height="100%"${attributes({ fill: brand })} /><g${attributes({ fill: onBrand, 'font-family': FONT })}>${line(short(`${texts.stage[stage]} · ${municipality.name}`, fitting(34, REGULAR)), 110, 34, 400)}${lines.map((text, index) => line(text, 210 + index * size * 1.2, size, 700))}${number !== '' && [line(short(number, fitting(60, BOLD)), 520, 60, 700), line(short(name === number ? '' : name, fitting(32, REGULAR)), 570, 32, 400)]}</g></svg>`.toString();
 }
 
 const line = (text: string, y: number, size: number, weight: number): Html =>
@@ -45,8 +51,10 @@ export function linesOf(text: string, letters: number, most: number): readonly s
     } else lines.push(word);
   }
   const shown = lines.slice(0, most);
-  if (lines.length > most) shown[most - 1] = `${shown[most - 1] ?? ''} …`;
-  return shown.map((one) => short(one, letters + 2));
+  const fitted = shown.map((one) => short(one, letters));
+  if (lines.length <= most) return fitted;
+  const last = fitted.pop() ?? '';
+  return [...fitted, `${last.slice(0, letters - 2).trimEnd()} …`];
 }
 
 /** The first figure of the page that has a number and a name. */
