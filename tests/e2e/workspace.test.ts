@@ -288,7 +288,7 @@ it('shows what an edition was, what changed, and withdraws one with a reason', a
   await page.getByRole('heading', { name: 'Utgåva 3' }).waitFor();
   await button(page, 'Jämför').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('två timmar', { exact: false }).waitFor();
+  await dialog.getByText('två timmar', { exact: false }).first().waitFor();
   await page.keyboard.press('Escape');
   await button(page, 'Dra tillbaka utgåva 2').click();
   await page.getByRole('dialog').locator('textarea[name=reason]').fill('Fel siffra.');

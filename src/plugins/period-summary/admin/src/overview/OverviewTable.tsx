@@ -170,7 +170,7 @@ function Readiness({
   }
   if (warnings > 0) {
     return (
-      <Badge backgroundColor="warning100" textColor="warning700">
+      <Badge backgroundColor="warning100" textColor="neutral800">
         {t('readiness.warnings', { count: warnings })}
       </Badge>
     );

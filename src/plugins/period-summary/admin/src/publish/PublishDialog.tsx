@@ -94,7 +94,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
                   wrap="wrap"
                   justifyContent="space-between"
                 >
-                  <Typography textColor="warning700">{t('publish.unsaved', { count })}</Typography>
+                  <Typography textColor="neutral800">{t('publish.unsaved', { count })}</Typography>
                   <Button variant="secondary" onClick={saveAll}>
                     {t('save.all', { count })}
                   </Button>

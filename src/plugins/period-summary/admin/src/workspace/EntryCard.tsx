@@ -76,7 +76,7 @@ function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
   return (
     <>
       {isTranslation && entry.updatedAt === null ? (
-        <Badge backgroundColor="warning100" textColor="warning700">
+        <Badge backgroundColor="warning100" textColor="neutral800">
           {t('status.untranslated')}
         </Badge>
       ) : (
@@ -85,7 +85,7 @@ function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
         </Badge>
       )}
       {entry.outdated && (
-        <Badge backgroundColor="warning100" textColor="warning700">
+        <Badge backgroundColor="warning100" textColor="neutral800">
           {entry.outdated.basedOnEdition === null
             ? t('status.outdated', { date: day(entry.outdated.sourceChangedAt) })
             : t('status.outdated-edition', { number: entry.outdated.basedOnEdition })}
@@ -97,7 +97,7 @@ function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
         </Badge>
       )}
       {warnings > 0 && (
-        <Badge backgroundColor="warning100" textColor="warning700">
+        <Badge backgroundColor="warning100" textColor="neutral800">
           {t('readiness.warnings', { count: warnings })}
         </Badge>
       )}

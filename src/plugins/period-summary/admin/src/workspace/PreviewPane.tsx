@@ -80,7 +80,7 @@ export function PreviewPane() {
         </LinkButton>
       </Flex>
       {count > 0 && (
-        <Typography variant="pi" textColor="warning700" role="status">
+        <Typography variant="pi" textColor="neutral800" role="status">
           {t('preview.unsaved')}
         </Typography>
       )}
