@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import type { Entered } from '../../database/seeds/enter-content';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
+import { askAddress, type Asking } from '../support/http-request';
 import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
@@ -14,31 +14,7 @@ let running: RunningStrapi;
 let origin: string;
 let entered: Entered;
 
-interface Reply {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-  readonly text: string;
-}
-
-/** Node's own client: `fetch` would decode what is to be compared as it came over the wire. */
-const ask = (
-  target: string,
-  { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Reply> =>
-  new Promise((resolve, reject) => {
-    const sent = httpRequest(origin + target, { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        const body = Buffer.concat(chunks);
-        const { statusCode: status = 0 } = response;
-        resolve({ status, headers: response.headers, body, text: body.toString('utf8') });
-      });
-    });
-    sent.on('error', reject);
-    sent.end();
-  });
+const ask = (target: string, how: Asking = {}) => askAddress(origin + target, how);
 
 const json = async (target: string) =>
   JSON.parse((await ask(target)).text) as {

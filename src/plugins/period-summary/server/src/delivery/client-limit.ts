@@ -15,6 +15,8 @@ export interface ClientLimit {
    * @returns 0, or the seconds after which the client may come back
    */
   take(request: IncomingMessage): number;
+  /** Clients that are counted now; for measurements and tests. */
+  readonly clients: number;
   close(): Promise<void>;
 }
 
@@ -22,14 +24,17 @@ export interface ClientLimit {
 const WINDOW = 60;
 /** Requests that are counted here before the limiter is told: it costs a promise and a timer each. */
 const BLOCK_SHARE = 100;
-/** Milliseconds between two reports to a shared store. */
-const REPORT_EVERY = 1_000;
-/** Clients of which a count is kept between two reports; beyond it the count starts anew. */
+/** Milliseconds between two looks for counts that are too old to matter. */
+const SWEEP_EVERY = 10_000;
+/** Clients of which such a count is kept; beyond it the count starts anew. */
 const MOST_CLIENTS = 50_000;
 const TABLE = 'ps_rate_limits';
 
 interface Tally {
+  /** Requests since the limiter was told last; fewer than a block. */
   count: number;
+  /** `performance.now()` when the limiter was told last, or of the first request. */
+  since: number;
   blockedUntil: number;
 }
 
@@ -41,7 +46,7 @@ export function createClientLimit(
   connection: Record<string, unknown> | null,
 ): ClientLimit {
   const { requestsPerMinute: requests, rateLimitStore: store } = settings;
-  if (requests === 0) return { take: () => 0, close: () => Promise.resolve() };
+  if (requests === 0) return { take: () => 0, clients: 0, close: () => Promise.resolve() };
   const clientOf = clientAddress(settings.trustedProxies);
   const options = { points: requests, duration: WINDOW, keyPrefix: 'public' };
   const memory = new RateLimiterMemory(options);
@@ -50,20 +55,19 @@ export function createClientLimit(
   pool?.on('error', () => undefined);
   // Silence of the store falls back to this process's own count, never to an open door.
   const limiter = pool
-    ? new RateLimiterPostgres({
-        ...options,
-        storeClient: pool,
-        tableName: TABLE,
-        insuranceLimiter: memory,
-      })
+    ? new RateLimiterPostgres(
+        { ...options, storeClient: pool, tableName: TABLE, insuranceLimiter: memory },
+        // Without a listener a table that cannot be made would end the process.
+        () => undefined,
+      )
     : memory;
   const block = Math.max(1, Math.floor(requests / BLOCK_SHARE));
   const tallies = new Map<string, Tally>();
 
   const report = (client: string, tally: Tally): void => {
     const points = tally.count;
-    if (points === 0) return;
     tally.count = 0;
+    tally.since = performance.now();
     limiter.consume(client, points).catch((refusal: unknown) => {
       if (!(refusal instanceof RateLimiterRes)) return;
       tally.blockedUntil = performance.now() + refusal.msBeforeNext;
@@ -71,14 +75,14 @@ export function createClientLimit(
     });
   };
 
+  // Less than a block in a whole window is less than a hundredth of the limit: it is let go untold, so
+  // that a crowd of clients with a request each costs the limiter nothing.
   const timer = setInterval(() => {
     const now = performance.now();
-    for (const [client, tally] of tallies) {
-      if (tally.blockedUntil > now) continue;
-      if (tally.count === 0) tallies.delete(client);
-      else report(client, tally);
+    for (const [client, { blockedUntil, since }] of tallies) {
+      if (blockedUntil <= now && now - since > WINDOW * 1_000) tallies.delete(client);
     }
-  }, REPORT_EVERY);
+  }, SWEEP_EVERY);
   timer.unref();
 
   return {
@@ -87,7 +91,7 @@ export function createClientLimit(
       let tally = tallies.get(client);
       if (!tally) {
         if (tallies.size >= MOST_CLIENTS) tallies.clear();
-        tally = { count: 0, blockedUntil: 0 };
+        tally = { count: 0, since: performance.now(), blockedUntil: 0 };
         tallies.set(client, tally);
       }
       if (tally.blockedUntil > 0) {
@@ -98,6 +102,9 @@ export function createClientLimit(
       tally.count += 1;
       if (tally.count >= block) report(client, tally);
       return 0;
+    },
+    get clients() {
+      return tallies.size;
     },
     async close() {
       clearInterval(timer);
