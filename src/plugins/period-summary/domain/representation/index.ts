@@ -24,4 +24,11 @@ export { inlineText, proseText } from './render-prose';
 export { textsFor, type Texts } from './texts';
 export { CSV_COLUMNS, renderCsv } from './csv';
 export { renderMunicipalities, renderPeriods } from './render-lists';
-export { type Gone, type Offer, renderGone, renderNotFound } from './render-tombstones';
+export {
+  type Gone,
+  languageName,
+  type Offer,
+  renderGone,
+  renderNotFound,
+  renderRefused,
+} from './render-tombstones';

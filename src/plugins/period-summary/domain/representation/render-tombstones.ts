@@ -4,6 +4,7 @@ import { renderFacts } from './render-facts';
 import { renderShell } from './page-shell';
 import type { ListContext } from './render-context';
 import { textsFor } from './texts';
+import type { RefusedStatus } from './texts/texts';
 
 /** Something that does exist, offered where what was asked for does not. */
 export interface Offer {
@@ -56,6 +57,16 @@ export function renderNotFound(
   const { texts } = textsFor(context.language);
   const lead = because === 'language' ? texts.notFoundLanguage : texts.notFoundLead;
   return renderSheet(context, { title: texts.notFound, lead }, offers);
+}
+
+/** 400, 405, 429 or 503: why the page is not shown, though it may exist. */
+export function renderRefused(context: ListContext, status: RefusedStatus): string {
+  return renderSheet(context, textsFor(context.language).texts.refused[status], []);
+}
+
+/** The name of a language in the language of the page: "engelska"; the tag where there is none. */
+export function languageName(tag: string, language: string): string {
+  return textsFor(language).texts.languageName[tag] ?? tag;
 }
 
 /** What is left of an edition that is not shown any more. */

@@ -147,6 +147,21 @@ export const en: Texts = {
   notFoundLead: 'The address may be misspelt, or the page has not been published yet.',
   notFoundLanguage: 'The page does not exist in the language you asked for.',
   existing: 'These exist',
+  refused: {
+    400: {
+      title: 'The address cannot be understood',
+      lead: 'Something at the end of the address is wrong. Try the address up to the question mark.',
+    },
+    405: { title: 'That cannot be done here', lead: 'This page can only be read.' },
+    429: {
+      title: 'Too many requests in a short time',
+      lead: 'Wait a moment and try again. The limit is there so that everybody gets through.',
+    },
+    503: {
+      title: 'This page cannot be shown right now',
+      lead: 'The fault is ours. Please try again in a little while.',
+    },
+  },
   gone: 'This page has been withdrawn',
   goneLead: 'This edition has been withdrawn by its publisher.',
   erased: 'The content has been removed',

@@ -147,6 +147,21 @@ export const sv: Texts = {
   notFoundLead: 'Adressen kan vara felskriven, eller så är sidan inte publicerad än.',
   notFoundLanguage: 'Sidan finns inte på det språk du bad om.',
   existing: 'Det här finns',
+  refused: {
+    400: {
+      title: 'Adressen går inte att förstå',
+      lead: 'Något i slutet av adressen stämmer inte. Försök med adressen fram till frågetecknet.',
+    },
+    405: { title: 'Det går inte att göra så här', lead: 'Sidan kan bara läsas.' },
+    429: {
+      title: 'För många frågor på kort tid',
+      lead: 'Vänta en stund och försök igen. Spärren finns för att alla ska komma fram.',
+    },
+    503: {
+      title: 'Sidan kan inte visas just nu',
+      lead: 'Det är ett fel hos oss. Försök igen om en liten stund.',
+    },
+  },
   gone: 'Sidan är tillbakadragen',
   goneLead: 'Den här utgåvan har dragits tillbaka av den som gav ut den.',
   erased: 'Innehållet är borttaget',

@@ -1,6 +1,9 @@
 import type { EditionKind } from '../../edition/edition-document';
 import type { Qualifier, Stage, Verdict } from '../../record';
 
+/** A request that is not answered, though the page may exist. */
+export type RefusedStatus = 400 | 405 | 429 | 503;
+
 /**
  * Everything the product itself says on a page. A language that lacks one does not compile.
  * Words that stand beside an editor's own text are whole phrases or end where the other begins.
@@ -131,6 +134,10 @@ export interface Texts {
   readonly notFoundLead: string;
   readonly notFoundLanguage: string;
   readonly existing: string;
+  /** Why a page cannot be shown, by the status of the answer. */
+  readonly refused: Readonly<
+    Record<RefusedStatus, { readonly title: string; readonly lead: string }>
+  >;
   readonly gone: string;
   readonly goneLead: string;
   readonly erased: string;

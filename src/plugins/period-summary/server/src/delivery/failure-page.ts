@@ -1,36 +1,68 @@
-/** A failure as a page for people: what does exist nearby, or why something is gone. */
-import { renderGone, renderNotFound, type Gone, type Offer } from '../../../domain/representation';
+/** A failure as a page for people: what does exist nearby, or why something is gone or refused. */
+import type { IncomingMessage } from 'node:http';
+
+import { LANGUAGES } from '../../../domain/languages';
+import {
+  languageName,
+  renderGone,
+  renderNotFound,
+  renderRefused,
+  type Gone,
+  type Offer,
+} from '../../../domain/representation';
 import type { Failure } from './answer';
 import { pageOf, type Rendered } from './renderings';
 import type { DeliverySettings } from './settings';
 
 /**
- * Null where there is no page for it: the client gets the words of the failure alone.
- *
- * @param path that was asked for, by which a missing language's siblings are found
+ * @param target that was asked for, by which the reader's language and a missing language's siblings
+ *   are found
  */
 export function failurePage(
   failure: Failure,
-  path: string,
+  request: Pick<IncomingMessage, 'headers'>,
+  target: string,
   settings: DeliverySettings,
-): Rendered | null {
+): Rendered {
   const { origin, apiPath, pagePath } = settings;
-  const language = failure.language ?? 'sv';
+  const [path = ''] = target.split('?', 1);
+  const language = languageOfReader(failure, request, target, settings);
   const context = { origin, apiPath, publicPath: pagePath, language };
-  if (failure.status === 410) return pageOf(renderGone(goneOf(failure), context), settings);
-  if (failure.status !== 404) return null;
+  const { status } = failure;
+  if (status === 410) return pageOf(renderGone(goneOf(failure), context), settings);
+  if (status !== 404) return pageOf(renderRefused(context, status), settings);
   const { languages } = failure.details;
   if (!Array.isArray(languages)) return pageOf(renderNotFound(context), settings);
   const period = path
     .split('/')
     .slice(0, pagePath.split('/').length + 2)
     .join('/');
-  const offers = languages.map((tag: unknown): Offer => ({
-    label: String(tag),
-    href: tag === language ? period : `${period}/${String(tag)}`,
-    language: String(tag),
-  }));
+  const offers = languages.map((tag: unknown): Offer => {
+    const named = String(tag);
+    const href = named === failure.language ? period : `${period}/${named}`;
+    return { label: languageName(named, language), href: origin + href };
+  });
   return pageOf(renderNotFound(context, offers, 'language'), settings);
+}
+
+/**
+ * The language that was asked for by the address, else the one of what was found, else the first of
+ * the browser's that the product speaks.
+ */
+function languageOfReader(
+  failure: Failure,
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  target: string,
+  { pagePath }: DeliverySettings,
+): string {
+  const [path = '', query = ''] = target.split('?', 2);
+  const [, , inPath] = path.slice(pagePath.length + 1).split('/');
+  const accepted = (headers['accept-language'] ?? '')
+    .slice(0, 200)
+    .split(',')
+    .map((range) => range.split(';')[0]?.trim().toLowerCase().split('-')[0]);
+  const wanted = [inPath, new URLSearchParams(query).get('locale'), failure.language, ...accepted];
+  return wanted.find((tag) => LANGUAGES.some((language) => language.tag === tag)) ?? 'sv';
 }
 
 function goneOf({ details }: Failure): Gone {

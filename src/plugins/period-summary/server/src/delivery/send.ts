@@ -41,7 +41,7 @@ export function sendFailure(
   const { status, headers = [] } = failure;
   const [path = ''] = target.split('?', 1);
   const isPage = path === settings.pagePath || path.startsWith(`${settings.pagePath}/`);
-  const page = isPage ? failurePage(failure, path, settings) : null;
+  const page = isPage ? failurePage(failure, request, target, settings) : null;
   const body = Buffer.from(page?.text ?? failureJson(failure), 'utf8');
   writeHead(response, status, [
     'Content-Type',
@@ -52,6 +52,7 @@ export function sendFailure(
     // What is gone, refused or down must be asked for anew; what is not there yet may be soon.
     status === 404 || status === 400 || status === 405 ? 'no-cache' : 'no-store',
     ...(page?.headers ?? ['Content-Security-Policy', DATA_POLICY]),
+    ...(page ? ['Vary', 'Accept-Language'] : []),
     ...headers,
     ...COMMON_HEADERS,
   ]);

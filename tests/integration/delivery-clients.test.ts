@@ -1,0 +1,206 @@
+/** What one client may cost the others: readers lose their page if a single one can take it all. */
+import { createClientLimit } from '../../src/plugins/period-summary/server/src/delivery/client-limit';
+import type { DeliverySettings } from '../../src/plugins/period-summary/server/src/delivery/settings';
+import { askAddress, type Asking } from '../support/http-request';
+import { enterExample, publishAccount } from '../support/published-period';
+import { startServer, type RunningServer } from '../support/server';
+import { startStrapi } from '../support/strapi';
+import { createTestDatabase, databaseKind, type TestDatabase } from '../support/test-database';
+import { until } from '../support/until';
+
+const API = '/api/period-summaries';
+const PERIOD = `${API}/harjedalen/2019-2020`;
+const LIMIT = 200;
+
+let database: TestDatabase;
+let servers: RunningServer[] = [];
+
+const ask = (target: string, how: Asking = {}, server = servers[0]) =>
+  askAddress((server?.origin ?? '') + target, how);
+const as = (client: string) => ({ headers: { 'X-Forwarded-For': client } });
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const writing = await startStrapi({ database });
+  const { periodId } = await enterExample(writing.strapi);
+  await publishAccount(writing.strapi, periodId);
+  await writing.stop();
+  const start = (env: Record<string, string>) =>
+    startServer({ database, env: { LOG_LEVEL: 'warn', ...env } });
+  const shared = { REQUESTS_PER_MINUTE: String(LIMIT), TRUSTED_PROXIES: '127.0.0.1' };
+  servers = [
+    await start({ ...shared, RATE_LIMIT_STORE: 'database' }),
+    await start(
+      databaseKind() === 'postgres'
+        ? { ...shared, RATE_LIMIT_STORE: 'database' }
+        : { REQUESTS_PER_MINUTE: String(LIMIT) },
+    ),
+  ];
+}, 180_000);
+
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.stop()));
+  await database.remove();
+});
+
+/** Asks until it is refused; how many were answered before. */
+async function untilRefused(
+  client: string,
+  server: RunningServer | undefined,
+  most = LIMIT * 3,
+): Promise<number> {
+  for (let answered = 0; answered < most; answered += 1) {
+    const { status } = await ask(`${PERIOD}.sv.json`, as(client), server);
+    if (status === 429) return answered;
+    expect(status).toBe(200);
+  }
+  return most;
+}
+
+describe('a client that asks too much', () => {
+  it('is told to come back, by 429 and Retry-After, and nobody else is', async () => {
+    const answered = await untilRefused('192.0.2.1', servers[0]);
+    expect(answered).toBeGreaterThanOrEqual(LIMIT);
+    expect(answered).toBeLessThan(LIMIT * 1.2);
+    const refused = await ask(`${PERIOD}.sv.json`, as('192.0.2.1'));
+    expect(refused.status).toBe(429);
+    const wait = Number(refused.headers['retry-after']);
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+    expect(refused.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': expect.stringContaining('Retry-After') as string,
+    });
+    expect(JSON.parse(refused.text)).toMatchObject({
+      data: null,
+      error: { status: 429, name: 'RateLimitError', details: { retryAfter: wait } },
+    });
+    // Not even a person is shown less than why.
+    const page = await ask('/medborgarloften/harjedalen/2019-2020', as('192.0.2.1'));
+    expect([page.status, page.headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(page.text).toMatch(/lang="sv"/u);
+    expect((await ask(`${PERIOD}.sv.json`, as('192.0.2.2'))).status).toBe(200);
+    // Of a chain of forwarded addresses the one that the trusted proxy saw counts.
+    expect((await ask(`${PERIOD}.sv.json`, as('192.0.2.9, 192.0.2.1'))).status).toBe(429);
+    expect((await ask('/_health')).status).toBe(204);
+  });
+
+  it('is one client for a household of IPv6 addresses', async () => {
+    await untilRefused('2001:db8:1:2::1', servers[0]);
+    expect((await ask(API, as('2001:db8:1:2:ffff::9'))).status).toBe(429);
+    expect((await ask(API, as('2001:db8:1:3::1'))).status).toBe(200);
+  });
+
+  it(
+    databaseKind() === 'postgres'
+      ? 'is counted over all nodes, where they share the count'
+      : 'is not believed about its address by a server without a trusted proxy',
+    async () => {
+      const [, other] = servers;
+      if (databaseKind() === 'postgres') {
+        await untilRefused('198.51.100.7', servers[0]);
+        await until(async () => (await ask(API, as('198.51.100.7'), other)).status === 429, {
+          within: 5_000,
+          what: 'the other node refuses the client too',
+        });
+        return;
+      }
+      let refused = 0;
+      for (let i = 0; i < LIMIT * 1.3; i += 1) {
+        const { status } = await ask(
+          `${PERIOD}.sv.json`,
+          as(`203.0.113.${String(i % 250)}`),
+          other,
+        );
+        if (status === 429) refused += 1;
+      }
+      expect(refused).toBeGreaterThan(0);
+    },
+  );
+
+  it('costs no more memory for claiming to be a hundred thousand clients', () => {
+    const settings = {
+      requestsPerMinute: 6000,
+      rateLimitStore: 'memory',
+      trustedProxies: ['127.0.0.1'],
+    } as unknown as DeliverySettings;
+    const limit = createClientLimit(settings, null);
+    const request = (index: number) => ({
+      socket: { remoteAddress: '127.0.0.1' },
+      connection: { remoteAddress: '127.0.0.1' },
+      headers: {
+        'x-forwarded-for': `10.${String(index >> 16)}.${String((index >> 8) & 255)}.${String(index & 255)}`,
+      },
+    });
+    for (let index = 0; index < 120_000; index += 1) {
+      limit.take(request(index) as unknown as Parameters<typeof limit.take>[0]);
+    }
+    expect(limit.clients).toBeLessThanOrEqual(50_000);
+    return limit.close();
+  });
+});
+
+describe('methods', () => {
+  it.each([`${PERIOD}.sv.json`, API, '/medborgarloften/harjedalen/2019-2020', `${API}/embed.js`])(
+    'of %s are GET, HEAD and OPTIONS',
+    async (target) => {
+      const client = as('192.0.2.50').headers;
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+        const { status, headers } = await ask(target, { method, headers: client });
+        expect([method, status, headers.allow]).toEqual([method, 405, 'GET, HEAD, OPTIONS']);
+      }
+      const got = await ask(target, { headers: client });
+      const head = await ask(target, { method: 'HEAD', headers: client });
+      expect([head.status, head.text]).toEqual([got.status, '']);
+      for (const name of ['etag', 'content-length', 'content-type', 'cache-control'] as const) {
+        expect([name, head.headers[name]]).toEqual([name, got.headers[name]]);
+      }
+      const preflight = await ask(target, {
+        method: 'OPTIONS',
+        headers: {
+          ...client,
+          Origin: 'https://kommun.example',
+          'Access-Control-Request-Method': 'GET',
+          'Access-Control-Request-Headers': 'if-none-match',
+        },
+      });
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': expect.stringContaining('If-None-Match') as string,
+      });
+    },
+  );
+});
+
+describe('ten thousand addresses of nothing', () => {
+  it('leave the server as large as it was, and readers their page', async () => {
+    // Several clients, as somebody who guesses from many places would have; the limit is not at issue.
+    const guess = (index: number) =>
+      ask(`${API}/finns-inte-${String(index)}/2020-${String(index)}.sv.json?q=${String(index)}`, {
+        headers: { 'X-Forwarded-For': `10.1.${String(index % 250)}.1` },
+      });
+    const rss = async () => {
+      const { readFile } = await import('node:fs/promises');
+      const status = await readFile(`/proc/${String(servers[0]?.pid)}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1] ?? 0) / 1024;
+    };
+    const many = async (from: number, to: number) => {
+      const states = new Set<number>();
+      for (let i = from; i < to; i += 50) {
+        const replies = await Promise.all(Array.from({ length: 50 }, (_, j) => guess(i + j)));
+        for (const { status } of replies) states.add(status);
+      }
+      return [...states];
+    };
+    expect(await many(0, 2_500)).toEqual([404]);
+    const before = await rss();
+    expect(await many(2_500, 12_500)).toEqual([404]);
+    const after = await rss();
+    // Kept, each would take more than a kilobyte with its state: thirty megabytes.
+    expect(after - before).toBeLessThan(25);
+    expect((await ask(`${PERIOD}.sv.json`, as('192.0.2.77'))).status).toBe(200);
+  });
+});
