@@ -12,6 +12,7 @@ import {
   addressPath,
   latestAddress,
   periodAddresses,
+  themeSlugs,
   type AddressRow,
 } from '../../src/plugins/period-summary/domain/delivery/series-rows';
 import {
@@ -28,6 +29,7 @@ import {
   ADDRESS_UID,
   EDITION_UID,
   EVENT_UID,
+  SERIES_THEME_UID,
   SERIES_UID,
 } from '../../src/plugins/period-summary/server/src/uids';
 
@@ -80,6 +82,7 @@ export async function makeManyEditions(
       await strapi.db.transaction(async () => {
         await insert(strapi, EDITION_UID, rows.editions);
         await insert(strapi, SERIES_UID, rows.series);
+        await insert(strapi, SERIES_THEME_UID, rows.themes);
         await insert(strapi, ADDRESS_UID, rows.addresses);
         await insert(strapi, EVENT_UID, events);
       });
@@ -96,6 +99,7 @@ function municipalityRows(summary: SummaryDocument, index: number, extent: Exten
   const editions: ReturnType<typeof editionRow>[] = [];
   const series: (ReturnType<typeof seriesRow> & { revision: number })[] = [];
   const addresses: AddressRow[] = [];
+  const themes: { series: string; theme: string }[] = [];
   const events: { type: string; series: string; number: number; hash: string; at: string }[] = [];
   for (const language of extent.languages) {
     let newest: AddressRow | undefined;
@@ -127,13 +131,14 @@ function municipalityRows(summary: SummaryDocument, index: number, extent: Exten
       if (!last || previousHash === null) continue;
       const ids = { periodId: page.period.id, municipalityId: `scale-${index}` };
       series.push({ ...seriesRow(ids, last, previousHash, first), revision: extent.editions });
+      themes.push(...themeSlugs(page).map((theme) => ({ series: key, theme })));
       const own = periodAddresses(page);
       addresses.push(...own);
       newest = own[0] ?? newest;
     }
     if (newest) addresses.push(latestAddress(newest, language));
   }
-  return { editions, series, addresses, events };
+  return { editions, series, addresses, themes, events };
 }
 
 /** The template's page as another municipality's, in another year. */
@@ -175,7 +180,12 @@ function pageOf(
 
 async function insert(
   strapi: Core.Strapi,
-  uid: typeof EDITION_UID | typeof SERIES_UID | typeof ADDRESS_UID | typeof EVENT_UID,
+  uid:
+    | typeof EDITION_UID
+    | typeof SERIES_UID
+    | typeof SERIES_THEME_UID
+    | typeof ADDRESS_UID
+    | typeof EVENT_UID,
   rows: readonly object[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {

@@ -1428,6 +1428,39 @@ export interface PluginPeriodSummarySeries extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPeriodSummarySeriesTheme extends Struct.CollectionTypeSchema {
+  collectionName: 'ps_series_themes';
+  info: {
+    description: "The themes of each series' current edition, to find it by";
+    displayName: 'Series theme';
+    pluralName: 'series-themes';
+    singularName: 'series-theme';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::period-summary.series-theme'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    series: Schema.Attribute.String & Schema.Attribute.Required;
+    theme: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPeriodSummarySlugClaim extends Struct.CollectionTypeSchema {
   collectionName: 'ps_slug_claims';
   info: {
@@ -1873,6 +1906,7 @@ declare module '@strapi/strapi' {
       'plugin::period-summary.file': PluginPeriodSummaryFile;
       'plugin::period-summary.log-entry': PluginPeriodSummaryLogEntry;
       'plugin::period-summary.series': PluginPeriodSummarySeries;
+      'plugin::period-summary.series-theme': PluginPeriodSummarySeriesTheme;
       'plugin::period-summary.slug-claim': PluginPeriodSummarySlugClaim;
       'plugin::period-summary.summary': PluginPeriodSummarySummary;
       'plugin::period-summary.withdrawal': PluginPeriodSummaryWithdrawal;

@@ -21,7 +21,7 @@ export interface SeriesFacts {
   readonly title: string;
   readonly stage: string;
   readonly coversTo: string | null;
-  /** JSON array of theme slugs, sorted: `["drugs","traffic"]`. The list's filter looks for `"slug"`. */
+  /** JSON array of theme slugs, sorted: `["drugs","traffic"]`, as the list shows them. */
   readonly themes: string;
 }
 

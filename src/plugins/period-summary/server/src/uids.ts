@@ -23,6 +23,7 @@ export type ContentUid = PublishableUid | RegisterUid;
 export const SUMMARY_UID = 'plugin::period-summary.summary';
 export const SLUG_CLAIM_UID = 'plugin::period-summary.slug-claim';
 export const SERIES_UID = 'plugin::period-summary.series';
+export const SERIES_THEME_UID = 'plugin::period-summary.series-theme';
 export const ADDRESS_UID = 'plugin::period-summary.address';
 export const EDITION_UID = 'plugin::period-summary.edition';
 export const EDITION_FILE_UID = 'plugin::period-summary.edition-file';

@@ -1,6 +1,7 @@
 import summary from './summary.json';
 import slugClaim from './slug-claim.json';
 import series from './series.json';
+import seriesTheme from './series-theme.json';
 import address from './address.json';
 import edition from './edition.json';
 import editionFile from './edition-file.json';
@@ -14,6 +15,7 @@ export const contentTypes = {
   summary: { schema: summary },
   'slug-claim': { schema: slugClaim },
   series: { schema: series },
+  'series-theme': { schema: seriesTheme },
   address: { schema: address },
   edition: { schema: edition },
   'edition-file': { schema: editionFile },

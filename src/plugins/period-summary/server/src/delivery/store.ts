@@ -67,6 +67,7 @@ export function createStore(reader: Reader) {
       `JOIN ${t('municipalities_cmps')} c ON c.entity_id = m.id AND c.field = 'frameOrigins' ` +
       `JOIN ${t('components_municipality_frame_origins')} f ON f.id = c.cmp_id ` +
       `WHERE m.slug = ? ORDER BY c."order", f.id LIMIT 400`,
+    newest: `SELECT path FROM ${t('ps_addresses')} WHERE ends_on > '' ORDER BY ends_on DESC LIMIT ?`,
     epoch: `SELECT MAX(sequence) AS epoch FROM ${t('ps_events')}`,
   } as const;
 
@@ -114,6 +115,16 @@ export function createStore(reader: Reader) {
     async frameOrigins(municipality: string): Promise<string[]> {
       const rows = await reader.all(sql.frames, [municipality]);
       return [...new Set(rows.map((row) => text(row['origin'])))];
+    },
+
+    /** Addresses of the periods that end last: those most likely to be read. */
+    async newestPeriods(most: number): Promise<{ municipality: string; period: string }[]> {
+      const rows = await reader.all(sql.newest, [most]);
+      const periods = rows.map((row) => text(row['path']).split('/').slice(0, 2).join('/'));
+      return [...new Set(periods)].map((path) => {
+        const [municipality = '', period = ''] = path.split('/');
+        return { municipality, period };
+      });
     },
 
     /** Sequence of the latest event: whatever the public can see changes with it. */

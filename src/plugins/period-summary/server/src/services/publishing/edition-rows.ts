@@ -6,6 +6,7 @@ import {
   latestAddress,
   periodAddresses,
   seriesFacts,
+  themeSlugs,
   type AddressRow,
 } from '../../../../domain/delivery/series-rows';
 import type { SummaryDocument } from '../../../../domain/composition/summary-document';
@@ -14,7 +15,14 @@ import type { SealedEdition } from '../../../../domain/edition/seal-edition';
 import type { LanguageTag } from '../../../../domain/prose';
 import type { Instant } from '../../../../domain/record';
 import { nextEventNumber } from '../../database/event-sequence';
-import { ADDRESS_UID, EDITION_UID, EVENT_UID, SERIES_UID, WITHDRAWAL_UID } from '../../uids';
+import {
+  ADDRESS_UID,
+  EDITION_UID,
+  EVENT_UID,
+  SERIES_THEME_UID,
+  SERIES_UID,
+  WITHDRAWAL_UID,
+} from '../../uids';
 
 export interface SeriesRow {
   readonly id: number;
@@ -154,6 +162,7 @@ export function createEditionRows(strapi: Core.Strapi) {
       };
       if (existing) await db.query(SERIES_UID).update({ where: { id: existing.id }, data });
       else await db.query(SERIES_UID).create({ data });
+      await pointThemes(document.series, themeSlugs(document.summary));
       await pointAddresses(document.summary);
     },
 
@@ -185,6 +194,19 @@ export function createEditionRows(strapi: Core.Strapi) {
       });
     },
   };
+
+  /** What the list and the changes find a series by, theme by theme. */
+  async function pointThemes(series: string, themes: readonly string[]): Promise<void> {
+    const query = db.query(SERIES_THEME_UID);
+    const before = (await query.findMany({ where: { series } })) as { id: number; theme: string }[];
+    const gone = before.filter(({ theme }) => !themes.includes(theme)).map(({ id }) => id);
+    if (gone.length > 0) await query.deleteMany({ where: { id: { $in: gone } } });
+    const known = new Set(before.map(({ theme }) => theme));
+    const added = themes.filter((theme) => !known.has(theme));
+    if (added.length > 0) {
+      await query.createMany({ data: added.map((theme) => ({ series, theme })) });
+    }
+  }
 
   async function pointAddresses(summary: SummaryDocument): Promise<void> {
     const wanted = periodAddresses(summary);
