@@ -131,6 +131,7 @@ describe('a page', () => {
       bytes: [key, 2],
       firstSealed: [key],
       file: [key, 2, 'f'.repeat(64)],
+      frames: ['kommun-100'],
       newest: [1_000],
       epoch: [],
     };

@@ -29,6 +29,8 @@ import { createStore } from './store';
 /** Request targets whose answer is remembered, and the longest that is. */
 const MOST_TARGETS = 10_000;
 const LONGEST_TARGET = 512;
+/** Addresses whose pages are read when the server starts. */
+const READ_AHEAD = 1_000;
 
 type Remembered = Pick<Answer, 'key' | 'watched' | 'version'>;
 
@@ -61,6 +63,8 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
   const remembered = new LRUCache<string, Remembered>({ max: MOST_TARGETS });
   const codings = new LRUCache<string, Coding | 'none'>({ max: 200 });
 
+  let closed = false;
+
   const codingOf = (request: IncomingMessage): Coding | 'none' => {
     const header = request.headers['accept-encoding'];
     if (typeof header !== 'string') return 'identity';
@@ -71,6 +75,16 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
     }
     return coding;
   };
+
+  /** Before the first reader comes: a database that is silent from now on is then no reader's loss. */
+  async function readAhead(): Promise<void> {
+    for (const { municipality, period } of await store.newestPeriods(READ_AHEAD)) {
+      if (closed) return;
+      await periods.find(municipality, period);
+      // Requests that have come meanwhile go first.
+      await new Promise(setImmediate);
+    }
+  }
 
   async function answer(target: string): Promise<Answer | Failure> {
     const [path = '', query = ''] = target.split('?', 2);
@@ -135,6 +149,8 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
     sendFailure(request, response, failure, target, settings);
   }
 
+  readAhead().catch(() => undefined);
+
   return {
     owns(target) {
       const end = target.indexOf('?');
@@ -193,6 +209,7 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
     memory: () => ({ bytes: cache.size, ...periods.size }),
 
     async close() {
+      closed = true;
       await limit.close();
       await reader.close();
     },

@@ -22,6 +22,9 @@ export class KnownPeriods {
   readonly #unknown = new LRUCache<string, WatchedPeriod>({ max: MOST_UNKNOWN });
   readonly #manifests = new LRUCache<string, Promise<Manifest>>({ max: MOST_MANIFESTS });
 
+  /** Told of every state that is not what was known before, beside the readers who wait for it. */
+  onChange: (state: PeriodState) => void = () => undefined;
+
   constructor(
     private readonly store: DeliveryStore,
     private readonly patience: Patience,
@@ -70,11 +73,14 @@ export class KnownPeriods {
   #watch(municipality: string, period: string): WatchedPeriod {
     return new Watched<PeriodState>({
       // Who has nothing to show instead waits longer.
-      load: (known) =>
-        this.patience.ask(
+      load: async (known) => {
+        const state = await this.patience.ask(
           () => this.store.period(municipality, period),
           known === undefined ? BYTES_WAIT : POINTER_WAIT,
-        ),
+        );
+        if (known === undefined || tokenOf(known) !== tokenOf(state)) this.onChange(state);
+        return state;
+      },
       token: tokenOf,
       silent: () => this.patience.degraded,
     });

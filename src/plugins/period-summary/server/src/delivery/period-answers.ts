@@ -54,8 +54,12 @@ export class PeriodAnswers {
     this.#frames = new KnownFrames(parts.store, parts.patience);
     this.#bytes = new LRUCache({
       maxSize: Math.ceil(parts.settings.cacheBytes / 4),
-      sizeCalculation: (bytes) => bytes.length + 100,
+      // Two bytes a character: a dash or a quotation mark is enough for V8 to take them.
+      sizeCalculation: (bytes) => 2 * bytes.length + 100,
     });
+    parts.periods.onChange = (state) => {
+      this.#keep(state);
+    };
   }
 
   /** @param canonical path and query of the address */
@@ -105,6 +109,19 @@ export class PeriodAnswers {
     });
     if (prepared === null) return notFound('There is no such page');
     return { kind: 'answer', prepared, key: name, watched: both, version };
+  }
+
+  /**
+   * Reads what every form of the current editions is made from while the database is there to ask: who
+   * has read the JSON may want the page when it is not.
+   */
+  #keep(state: PeriodState): void {
+    for (const series of state.values()) {
+      const { current: number, currentHash: hash } = series;
+      if (number === null || hash === null) continue;
+      this.parts.periods.manifest(state, series).catch(() => undefined);
+      this.#read({ state, series, number, hash }).catch(() => undefined);
+    }
   }
 
   async #find(
