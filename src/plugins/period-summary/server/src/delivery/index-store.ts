@@ -19,7 +19,6 @@ export function createIndexStore(reader: Reader) {
   const events = reader.table('ps_events');
   const editions = reader.table('ps_editions');
   const withdrawals = reader.table('ps_withdrawals');
-  const seriesThemes = reader.table('ps_series_themes');
 
   const store = {
     /** Current editions in the order of their addresses; asked for one more than a page holds. */
@@ -46,8 +45,8 @@ export function createIndexStore(reader: Reader) {
       where.addIf('a.municipality_slug = ?', filters.municipality);
       where.addIf('a.police_region = ?', filters.policeRegion);
       where.addIf('a.local_police_area = ?', filters.localPoliceArea);
-      addSeriesFilters(where, filters, seriesThemes);
-      where.addIf(`${walked('s.stage')} = ?`, filters.stage);
+      addSeriesFilters(where, filters, reader);
+      where.addIf(`${reader.walked('s.stage')} = ?`, filters.stage);
       return {
         sql:
           `SELECT a.path, a.municipality_slug AS listed_slug, ` +
@@ -92,8 +91,8 @@ export function createIndexStore(reader: Reader) {
         listed.addIf('b.local_police_area = ?', filters.localPoliceArea);
         where.add(`EXISTS (SELECT 1 FROM ${addresses} b WHERE ${listed.sql()})`, ...listed.values);
       }
-      addSeriesFilters(where, filters, seriesThemes);
-      where.addIf(`${walked('e.stage')} = ?`, filters.stage);
+      addSeriesFilters(where, filters, reader);
+      where.addIf(`${reader.walked('e.stage')} = ?`, filters.stage);
       return {
         sql:
           `SELECT v.sequence, v.type, v.at AS event_at, v.number AS event_number, ` +
@@ -147,20 +146,14 @@ class Conditions {
   }
 }
 
-/**
- * A column that is only looked at along the way. Had the database its index to choose, it would collect
- * and sort all that it finds there, where the order that is asked for gives a page at once.
- */
-const walked = (column: string): string => `coalesce(${column}, '')`;
-
-function addSeriesFilters(where: Conditions, filters: Filters, seriesThemes: string): void {
+function addSeriesFilters(where: Conditions, filters: Filters, reader: Reader): void {
   if (filters.year !== null) {
-    where.add(`${walked('s.starts_on')} <= ?`, `${String(filters.year)}-12-31`);
-    where.add(`${walked('s.ends_on')} >= ?`, `${String(filters.year)}-01-01`);
+    where.add(`${reader.walked('s.starts_on')} <= ?`, `${String(filters.year)}-12-31`);
+    where.add(`${reader.walked('s.ends_on')} >= ?`, `${String(filters.year)}-01-01`);
   }
-  where.addIf(`${walked('s.language')} = ?`, filters.locale);
+  where.addIf(`${reader.walked('s.language')} = ?`, filters.locale);
   if (filters.theme !== null) {
-    const listed = `SELECT 1 FROM ${seriesThemes} h WHERE h.series = s."key" AND h.theme = ?`;
+    const listed = `SELECT 1 FROM ${reader.table('ps_series_themes')} h WHERE h.series = s."key" AND h.theme = ?`;
     where.add(`EXISTS (${listed})`, filters.theme);
   }
 }
