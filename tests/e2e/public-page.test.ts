@@ -14,19 +14,12 @@ import {
   renderMunicipalities,
   renderNotFound,
   renderPage,
-  renderPeriods,
-  renderRefused,
-  type SeriesListing,
 } from '../../src/plugins/period-summary/domain/representation';
-import { composeSummary } from '../../src/plugins/period-summary/domain/composition/compose-summary';
-import { compareSummaries } from '../../src/plugins/period-summary/domain/difference/compare-summaries';
-import { renderDifference } from '../../src/plugins/period-summary/domain/difference/render-difference';
 import {
   sampleContext,
   sampleEdition,
 } from '../../src/plugins/period-summary/domain/representation/sample-edition';
 import { launchChromium } from '../support/chromium';
-import { figure, outcome, paragraphs, smallRecord, sv } from '../fixtures/small-record';
 
 jest.setTimeout(60_000);
 
@@ -43,47 +36,6 @@ const PICTURE =
 const context = sampleContext({ origin: '' });
 const long = 'Trygghetsskapandeåtgärdsuppföljningsredovisning';
 
-const listed = ['sv', 'en', 'sv-x-lattlast', 'sv'].map((language, index): SeriesListing => ({
-  municipality: {
-    slug: `k${String(index >> 1)}`,
-    name: index > 2 ? long : 'Björkvik',
-    code: '9999',
-  },
-  period: { slug: `20${String(20 + index)}-20${String(21 + index)}`, label: `${long} 2020–2021` },
-  language,
-  title: language === 'en' ? 'Our promises 2020–2021' : `${long} 2020–2021`,
-  stage: index === 0 ? 'interim' : 'final',
-  coversTo: null,
-  number: 1 + index,
-  hash: 'f'.repeat(64),
-  sealedAt: '2022-02-03T08:00:00.000Z',
-  startsOn: '2020-01-01',
-  endsOn: '2021-12-31',
-}));
-
-const summaryWith = (value: number, text: string) =>
-  composeSummary(
-    smallRecord({
-      outcomes: [
-        outcome({
-          prose: paragraphs(text),
-          figures: [
-            figure({ key: 'share', label: sv('Andel anslutna elever'), value, unit: sv('%') }),
-          ],
-        }),
-      ],
-    }),
-    { stage: 'final', coversTo: null },
-  );
-const difference = compareSummaries(
-  summaryWith(95, 'Polisen gjorde tjugo kontroller längs genomfarten.'),
-  summaryWith(97, `Polisen gjorde trettio kontroller, också i ${long}.`),
-);
-const ofDifference = {
-  municipality: { slug: 'bjorkvik', name: 'Björkvik' },
-  period: { slug: '2020-2021', label: '2020–2021' },
-};
-
 const pages: Readonly<Record<string, string>> = {
   '/page': renderPage(sampleEdition(), context),
   '/yellow': renderPage(
@@ -99,16 +51,6 @@ const pages: Readonly<Record<string, string>> = {
   '/english': renderPage(sampleEdition({}, { language: 'en' }), context),
   '/fragment': `<!doctype html><html lang="sv"><title>Värdsida</title><main><h1>Värdsida</h1>${renderFragment(sampleEdition(), context, { heading: 2 })}</main>`,
   '/list': renderMunicipalities([], list),
-  '/municipalities': renderMunicipalities(listed, list),
-  '/periods': renderPeriods({ slug: 'bjorkvik', name: 'Björkvik' }, listed.slice(0, 3), list),
-  '/difference': renderDifference(difference, { ...list, ...ofDifference }),
-  '/difference-english': renderDifference(difference, { ...list, ...ofDifference, language: 'en' }),
-  '/difference-first': renderDifference(
-    { ...difference, state: 'first', changes: [] },
-    { ...list, ...ofDifference },
-  ),
-  '/busy': renderRefused(list, 429),
-  '/busy-english': renderRefused({ ...list, language: 'en' }, 503),
   '/not-found': renderNotFound(list, [{ label: 'Björkvik', href: '/x' }]),
 };
 
