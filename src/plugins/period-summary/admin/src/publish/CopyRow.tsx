@@ -1,4 +1,4 @@
-import { Button, Field, Flex, TextInput } from '@strapi/design-system';
+import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 
 import { useText } from '../text';
@@ -20,7 +20,9 @@ export function CopyRow({
     <Field.Root hint={hint}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={2}>
-        <TextInput value={text} readOnly />
+        <Box flex="1">
+          <TextInput value={text} readOnly />
+        </Box>
         <Button
           variant="secondary"
           onClick={() =>
