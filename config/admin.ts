@@ -8,7 +8,7 @@ interface PreviewService {
 }
 
 const previewService = (): PreviewService =>
-  strapi.plugin('period-summary').service('previews') as PreviewService;
+  strapi.plugin('period-summary').service<PreviewService>('previews');
 
 // A secret that is missing is empty: `npm start` names it, and Strapi refuses an empty one.
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({

@@ -63,11 +63,11 @@ export function createPeriodStatus(strapi: Core.Strapi) {
 /** The newest line of the log about each period. */
 async function lastLines(strapi: Core.Strapi): Promise<ReadonlyMap<string, number>> {
   const { tableName } = strapi.db.metadata.get(LOG_ENTRY_UID);
-  const rows = (await strapi.db
+  const rows: { periodId: string | null; last: number }[] = await strapi.db
     .getConnection(tableName)
     .select({ periodId: 'period_id' })
     .max({ last: 'id' })
-    .groupBy('period_id')) as { periodId: string | null; last: number }[];
+    .groupBy('period_id');
   return new Map(rows.flatMap(({ periodId, last }) => (periodId ? [[periodId, last]] : [])));
 }
 
