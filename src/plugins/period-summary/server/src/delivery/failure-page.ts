@@ -30,7 +30,8 @@ export function failurePage(
   const context = { origin, apiPath, publicPath: pagePath, language };
   const { status } = failure;
   if (status === 410) return pageOf(renderGone(goneOf(failure), context), settings);
-  if (status !== 404) return pageOf(renderRefused(context, status === 501 ? 400 : status), settings);
+  if (status !== 404)
+    return pageOf(renderRefused(context, status === 501 ? 400 : status), settings);
   const { languages } = failure.details;
   if (!Array.isArray(languages)) return pageOf(renderNotFound(context), settings);
   const period = path
