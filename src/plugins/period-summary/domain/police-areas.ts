@@ -2,9 +2,10 @@
  * The Police's own division, as fixed lists: seven regions, and under them the local police areas
  * (lokalpolisområden) that sign the promises with the municipalities.
  *
- * Source: polisen.se (region Stockholm: "Det här är polisregion Stockholm", August 2022) and the
- * Police's published organisation since 2015 for the other regions. There is no machine-readable
- * list, and areas are merged and renamed at times. A name that is not listed is therefore a
+ * Source: polisen.se for region Stockholm ("Det här är polisregion Stockholm", August 2022). The other
+ * regions are put together from general knowledge and have NOT been checked against a published list:
+ * check them before a police region relies on them. There is no machine-readable list, and areas are
+ * merged and renamed at times. A name that is not listed is therefore a
  * warning, never a refusal: a municipality must not be shut out by our list being old.
  */
 
