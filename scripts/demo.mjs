@@ -23,6 +23,8 @@ Object.assign(process.env, {
   NODE_ENV: 'production',
   LOG_LEVEL: settings().LOG_LEVEL ?? 'warn',
   LOG_STARTUP: 'false',
+  // examples/police-site shows one page in a frame.
+  FRAME_ORIGINS: settings().FRAME_ORIGINS ?? 'http://127.0.0.1:4322',
 });
 const require = createRequire(import.meta.url);
 const distDir = path.join(ROOT, 'dist');
