@@ -106,7 +106,14 @@ export function Card({
             size="S"
             aria-expanded={open}
             aria-controls={bodyId}
-            aria-label={t(open ? 'entry.close-title' : 'entry.edit-title', { title })}
+            aria-label={t(
+              open
+                ? 'entry.close-title'
+                : workspace.may.edit
+                  ? 'entry.edit-title'
+                  : 'entry.read-title',
+              { title },
+            )}
             onClick={() => toggle(formKey)}
           >
             {t(open ? 'entry.close' : workspace.may.edit ? 'entry.edit' : 'entry.read')}
