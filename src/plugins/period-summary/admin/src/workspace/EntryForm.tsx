@@ -18,6 +18,7 @@ import { toSend, valuesOf, type Values } from '../fields/entry-values';
 import { ENTRY_FIELDS, translatedFields, type FieldSpec } from '../fields/field-spec';
 import { SourceProvider } from '../fields/SourceText';
 import { useText } from '../text';
+import { StillHolds } from './StillHolds';
 import { formKeyOf, useWorkspace } from './workspace-context';
 
 /** All fields of one entry, in Strapi's own inputs; rare ones behind a button. */
@@ -49,6 +50,7 @@ export function EntryForm({ entry }: { readonly entry: WorkspaceEntry }) {
 
   return (
     <SourceProvider value={source}>
+      {entry.outdated && may.edit && <StillHolds onHolds={() => save({}, server)} />}
       <KeptForm
         formKey={formKey}
         place={keptPlace(user, periodId, language, formKey)}
