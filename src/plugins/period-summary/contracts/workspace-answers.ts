@@ -44,11 +44,21 @@ export interface OverviewRow {
 }
 
 export interface Overview {
+  /** Of the page that was asked for. */
   readonly rows: readonly OverviewRow[];
   /** Municipalities to filter by and to start a period for. */
   readonly municipalities: readonly MunicipalityChoice[];
+  /** All periods, to name the one before a new one. */
+  readonly periods: readonly (NamedPeriod & {
+    readonly endsOn: IsoDate | null;
+    readonly municipalityId: DocumentId;
+  })[];
   /** How many periods there are before search and filter. */
   readonly total: number;
+  /** How many search and filter let through. */
+  readonly found: number;
+  readonly page: number;
+  readonly pageSize: number;
   readonly may: Permissions;
 }
 

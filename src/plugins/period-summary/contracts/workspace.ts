@@ -46,10 +46,19 @@ export type WorkspaceEntryType = z.infer<typeof entryType>;
 
 export const OVERVIEW_SORTS = ['municipality', 'period', 'stage', 'readiness', 'sealedAt'] as const;
 
+/** `none`: no edition that readers get. */
+export const OVERVIEW_STAGES = ['none', 'promises', 'interim', 'final'] as const;
+/** Something blocks the next publication; only warnings; nothing to remark. */
+export const OVERVIEW_READINESS = ['blocked', 'warned', 'ready'] as const;
+
 export const overviewQuery = z.strictObject({
   search: z.string().trim().max(200).optional(),
   /** Document id of a municipality. */
   municipality: documentId.optional(),
+  stage: z.enum(OVERVIEW_STAGES).optional(),
+  readiness: z.enum(OVERVIEW_READINESS).optional(),
+  page: z.coerce.number().int().positive().default(1),
+  pageSize: z.coerce.number().int().positive().max(100).default(25),
   /** `period` is by its last day. A minus before it turns the order round: `-period`. */
   sort: z
     .string()

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 
 import type { LogItem, LogPage } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
 import { languageName } from '../components/language-name';
+import { Pager } from '../components/Pager';
 import { useDates, useText, useWordLanguage } from '../text';
 import { useWorkspace } from '../workspace/workspace-context';
 
@@ -38,17 +39,13 @@ export function LogList() {
           </Flex>
         </Box>
       )}
-      {pages > 1 && (
-        <Flex gap={3} alignItems="center">
-          <Button variant="tertiary" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            {t('log.newer')}
-          </Button>
-          <Typography variant="pi">{t('log.page', { page, pages })}</Typography>
-          <Button variant="tertiary" disabled={page === pages} onClick={() => setPage(page + 1)}>
-            {t('log.older')}
-          </Button>
-        </Flex>
-      )}
+      <Pager
+        page={page}
+        pages={pages}
+        before={t('log.newer')}
+        after={t('log.older')}
+        onPage={setPage}
+      />
     </Flex>
   );
 }

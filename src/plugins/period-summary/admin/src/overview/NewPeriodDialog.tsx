@@ -42,10 +42,7 @@ export function NewPeriodDialog({
   const only = overview.municipalities.length === 1 ? overview.municipalities[0] : undefined;
   const [municipalityId, setMunicipalityId] = useState(only?.id ?? '');
   const newest = (municipality: string): string =>
-    [...overview.rows]
-      .filter((row) => row.municipality.id === municipality)
-      .sort((a, b) => (b.period.endsOn ?? '').localeCompare(a.period.endsOn ?? ''))[0]?.period.id ??
-    NO_PREVIOUS;
+    periodsOf(overview, municipality)[0]?.id ?? NO_PREVIOUS;
   const [previousId, setPreviousId] = useState(newest(municipalityId));
   const [label, setLabel] = useState('');
   const [startsOn, setStartsOn] = useState<string | null>(null);
@@ -128,13 +125,11 @@ export function NewPeriodDialog({
                     <SingleSelectOption value={NO_PREVIOUS}>
                       {t('new-period.no-previous')}
                     </SingleSelectOption>
-                    {overview.rows
-                      .filter((row) => row.municipality.id === municipalityId)
-                      .map(({ period }) => (
-                        <SingleSelectOption key={period.id} value={period.id}>
-                          {period.label}
-                        </SingleSelectOption>
-                      ))}
+                    {periodsOf(overview, municipalityId).map(({ id, label: name }) => (
+                      <SingleSelectOption key={id} value={id}>
+                        {name}
+                      </SingleSelectOption>
+                    ))}
                   </SingleSelect>
                   <Field.Hint />
                 </Field.Root>
@@ -193,3 +188,9 @@ export function NewPeriodDialog({
     </Modal.Root>
   );
 }
+
+/** Newest first. Also those that the list behind the dialog does not show. */
+const periodsOf = ({ periods }: Overview, municipality: string): Overview['periods'] =>
+  periods
+    .filter(({ municipalityId }) => municipalityId === municipality)
+    .sort((a, b) => (b.endsOn ?? '').localeCompare(a.endsOn ?? ''));

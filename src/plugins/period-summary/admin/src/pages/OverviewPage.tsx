@@ -1,16 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
-import {
-  Button,
-  EmptyStateLayout,
-  Field,
-  Flex,
-  Searchbar,
-  SearchForm,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
@@ -18,28 +8,22 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import type { Overview } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
+import { Pager } from '../components/Pager';
 import { NewPeriodDialog } from '../overview/NewPeriodDialog';
+import { isFiltered, OverviewFilters, type ListQuery } from '../overview/OverviewFilters';
 import { OverviewTable } from '../overview/OverviewTable';
 import { useText } from '../text';
-
-/** In the address, so that a filtered list can be returned to and shared. */
-interface ListQuery {
-  search?: string;
-  municipality?: string;
-  sort?: string;
-}
-
-const EVERY = 'every';
 
 export function OverviewPage() {
   const t = useText();
   const [{ query }, setQuery] = useQueryParams<ListQuery>();
   const [starting, setStarting] = useState(false);
-  const path = overviewPath(query);
-  const overview = useAnswer<Overview>(path);
+  const overview = useAnswer<Overview>(overviewPath(query));
   const { data, failure, loading, reload } = overview;
-  const [search, setSearch] = useState(query.search ?? '');
-  useEffect(() => setSearch(query.search ?? ''), [query.search]);
+  // Another selection begins on its first page.
+  const change = (changes: ListQuery): void => setQuery({ page: undefined, ...changes });
+  const clear = (): void =>
+    change({ search: undefined, municipality: undefined, stage: undefined, readiness: undefined });
 
   if (data === null) {
     return failure ? (
@@ -71,56 +55,18 @@ export function OverviewPage() {
         <Flex direction="column" alignItems="stretch" gap={4}>
           {failure && <FailureNotice failure={failure} onRetry={reload} />}
           {data.total > 0 && (
-            <Flex gap={3} wrap="wrap" alignItems="center">
-              <SearchForm
-                onSubmit={(event: React.FormEvent) => {
-                  event.preventDefault();
-                  setQuery({ ...query, search });
-                }}
-              >
-                <Searchbar
-                  name="search"
-                  value={search}
-                  onChange={(event) => setSearch(event.target.value)}
-                  onClear={() => setQuery({ search: '' }, 'remove')}
-                  clearLabel={t('overview.clear-search')}
-                  placeholder={t('overview.search-example')}
-                >
-                  {t('overview.search')}
-                </Searchbar>
-              </SearchForm>
-              {data.municipalities.length > 1 && (
-                <Field.Root>
-                  <SingleSelect
-                    aria-label={t('overview.municipality')}
-                    value={query.municipality ?? EVERY}
-                    onChange={(value) =>
-                      value === EVERY
-                        ? setQuery({ municipality: '' }, 'remove')
-                        : setQuery({ municipality: String(value) })
-                    }
-                  >
-                    <SingleSelectOption value={EVERY}>
-                      {t('overview.every-municipality')}
-                    </SingleSelectOption>
-                    {data.municipalities.map(({ id, name }) => (
-                      <SingleSelectOption key={id} value={id}>
-                        {name}
-                      </SingleSelectOption>
-                    ))}
-                  </SingleSelect>
-                </Field.Root>
-              )}
-              <Typography variant="pi" textColor="neutral600" role="status">
-                {t('overview.shown', { shown: data.rows.length, total: data.total })}
-              </Typography>
-            </Flex>
+            <OverviewFilters
+              overview={data}
+              query={query}
+              onFilter={(filter, value) => change({ [filter]: value })}
+              onClear={clear}
+            />
           )}
           {data.rows.length > 0 ? (
             <OverviewTable
               overview={data}
               sort={query.sort ?? '-period'}
-              onSort={(sort) => setQuery({ sort })}
+              onSort={(sort) => change({ sort })}
             />
           ) : (
             <EmptyStateLayout
@@ -132,9 +78,24 @@ export function OverviewPage() {
                     ? t('overview.no-municipality')
                     : t('overview.empty')
               }
-              action={data.total === 0 && data.municipalities.length > 0 ? start : undefined}
+              action={
+                isFiltered(query) ? (
+                  <Button variant="secondary" onClick={clear}>
+                    {t('overview.clear-filters')}
+                  </Button>
+                ) : data.total === 0 && data.municipalities.length > 0 ? (
+                  start
+                ) : undefined
+              }
             />
           )}
+          <Pager
+            page={data.page}
+            pages={Math.ceil(data.found / data.pageSize)}
+            before={t('overview.page-before')}
+            after={t('overview.page-after')}
+            onPage={(page) => change({ page: String(page) })}
+          />
         </Flex>
       </Layouts.Content>
       {starting && <NewPeriodDialog overview={data} onClose={() => setStarting(false)} />}
@@ -142,10 +103,9 @@ export function OverviewPage() {
   );
 }
 
-function overviewPath({ search, municipality, sort }: ListQuery): string {
-  const asked = new URLSearchParams();
-  if (search) asked.set('search', search);
-  if (municipality) asked.set('municipality', municipality);
-  asked.set('sort', sort ?? '-period');
-  return `/overview?${asked.toString()}`;
+function overviewPath({ sort = '-period', ...asked }: ListQuery): string {
+  const names = ['search', 'municipality', 'stage', 'readiness', 'page'] as const;
+  const parameters = new URLSearchParams({ sort });
+  for (const name of names) if (asked[name]) parameters.set(name, asked[name]);
+  return `/overview?${parameters.toString()}`;
 }

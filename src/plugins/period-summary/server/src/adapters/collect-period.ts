@@ -8,7 +8,7 @@ import { collectNeighbours } from './collect-neighbours';
 import { collectRegisters } from './collect-registers';
 import { collectSummary } from './collect-summary';
 import { collectTexts } from './collect-texts';
-import { createQueries, type RowStatus } from './queries';
+import { createQueries, type Queries, type RowStatus } from './queries';
 import { createRecords } from './records';
 import type { MunicipalityRow, Reference } from './rows';
 import { fileOf, Wording } from './wording';
@@ -61,13 +61,14 @@ function rowStatus(request: CollectRequest, isTranslation: boolean): RowStatus {
 
 /**
  * Collects one period in one language.
+ * @param queries answers from rows read ahead, where many periods are collected at once
  * @returns the record, or what was missing; throws only what the database throws.
  */
 export async function collectPeriod(
   strapi: Core.Strapi,
   request: CollectRequest,
+  queries: Queries = createQueries(strapi),
 ): Promise<Collected> {
-  const queries = createQueries(strapi);
   const { periodId, language } = request;
   const ownerId = await queries.ownerOf(periodId);
   const owner =

@@ -28,7 +28,7 @@ export type RowStatus = 'draft' | 'published';
 const ids = { select: ['documentId'] };
 const images = { populate: { file: true } };
 
-const POPULATE = {
+export const POPULATE = {
   municipality: { languages: true, logo: true },
   period: {
     agreement: { populate: { signatories: true, document: true } },
@@ -69,10 +69,10 @@ const UID_OF_KIND = {
   opportunity: OPPORTUNITY_UID,
 } as const;
 
-const statusFilter = (status: RowStatus) => ({ publishedAt: { $null: status === 'draft' } });
+export const statusFilter = (status: RowStatus) => ({ publishedAt: { $null: status === 'draft' } });
 
 /** Order is the editor's; entries without one keep the order in which they were made. */
-const inOrder = <T extends { order: number | null; createdAt: string; documentId: string }>(
+export const inOrder = <T extends { order: number | null; createdAt: string; documentId: string }>(
   rows: readonly T[],
 ): T[] =>
   [...rows].sort(
@@ -82,7 +82,7 @@ const inOrder = <T extends { order: number | null; createdAt: string; documentId
       (a.documentId < b.documentId ? -1 : 1),
   );
 
-const byDocument = <T extends { documentId: string }>(rows: readonly T[]): Map<string, T> =>
+export const byDocument = <T extends { documentId: string }>(rows: readonly T[]): Map<string, T> =>
   new Map(rows.map((row) => [row.documentId, row]));
 
 /** Reads what one period consists of, in few queries, inside whatever transaction is open. */

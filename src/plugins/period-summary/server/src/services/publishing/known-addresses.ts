@@ -13,19 +13,33 @@ export async function knownAddresses(
   strapi: Core.Strapi,
   record: PeriodRecord,
 ): Promise<readonly string[]> {
+  return (await knownAddressesOf(strapi, [record]))(record);
+}
+
+/** The same for many records, looked up at once. */
+export async function knownAddressesOf(
+  strapi: Core.Strapi,
+  records: readonly PeriodRecord[],
+): Promise<(record: PeriodRecord) => readonly string[]> {
   const base = pagePathOf(strapi);
-  const linked = [...new Set(internalLinks(record, base))];
-  if (linked.length === 0) return [];
-  const wanted = new Map(linked.map((link) => [link, pathOf(link, base, record)]));
-  const rows = (await strapi.db.query(ADDRESS_UID).findMany({
-    where: { path: { $in: [...wanted.values()].filter((path) => path !== null) } },
-    select: ['path', 'municipalitySlug'],
-  })) as { path: string }[];
-  const known = new Set(rows.map(({ path }) => path));
-  return linked.filter((link) => {
-    const path = wanted.get(link);
-    return path === null || (path !== undefined && known.has(path));
-  });
+  const links = new Map(
+    records.map((record) => [
+      record,
+      new Map(internalLinks(record, base).map((link) => [link, pathOf(link, base, record)])),
+    ]),
+  );
+  const wanted = new Set([...links.values()].flatMap((of) => [...of.values()]));
+  wanted.delete(null);
+  const rows =
+    wanted.size === 0
+      ? []
+      : ((await strapi.db.query(ADDRESS_UID).findMany({
+          where: { path: { $in: [...wanted] } },
+          select: ['path'],
+        })) as { path: string }[]);
+  const known = new Set<string | null>(rows.map(({ path }) => path)).add(null);
+  return (record) =>
+    [...(links.get(record) ?? [])].flatMap(([link, path]) => (known.has(path) ? [link] : []));
 }
 
 /** Every address below the page path, wherever in the record it stands. */

@@ -35,6 +35,7 @@ function documentsOf(record: PeriodRecord): readonly [PublishableUid, readonly s
 
 interface VersionRow {
   readonly documentId: string;
+  readonly locale: string;
   readonly updatedAt: string | Date;
   readonly publishedAt: string | null;
 }
@@ -49,31 +50,41 @@ export async function changedDrafts(
   record: PeriodRecord,
   locale: string,
 ): Promise<readonly Draft[]> {
-  const changed: Draft[] = [];
-  for (const [uid, documentIds] of documentsOf(record)) {
+  return (await changedDraftsOf(strapi, [record], [locale]))(record, locale);
+}
+
+/** The same for many records and locales, read at once. */
+export async function changedDraftsOf(
+  strapi: Core.Strapi,
+  records: readonly PeriodRecord[],
+  locales: readonly string[],
+): Promise<(record: PeriodRecord, locale: string) => readonly Draft[]> {
+  const drafts = new Map<string, number>();
+  const published = new Map<string, number>();
+  const keyOf = (documentId: string, locale: string): string => `${documentId} ${locale}`;
+  const wanted = new Map<PublishableUid, string[]>();
+  for (const [uid, documentIds] of records.flatMap(documentsOf)) {
+    wanted.set(uid, [...(wanted.get(uid) ?? []), ...documentIds]);
+  }
+  for (const [uid, documentIds] of wanted) {
     if (documentIds.length === 0) continue;
     const rows = (await strapi.db.query(uid).findMany({
-      where: { documentId: { $in: [...documentIds] }, locale },
-      select: ['documentId', 'updatedAt', 'publishedAt'],
+      where: { documentId: { $in: documentIds }, locale: { $in: [...locales] } },
+      select: ['documentId', 'locale', 'updatedAt', 'publishedAt'],
     })) as VersionRow[];
-    const published = new Map(
-      rows
-        .filter(({ publishedAt }) => publishedAt !== null)
-        .map((row) => [row.documentId, new Date(row.updatedAt).getTime()]),
-    );
-    const drafts = new Map(
-      rows
-        .filter(({ publishedAt }) => publishedAt === null)
-        .map((row) => [row.documentId, new Date(row.updatedAt).getTime()]),
-    );
-    for (const documentId of documentIds) {
-      const draft = drafts.get(documentId);
-      if (draft !== undefined && draft !== published.get(documentId)) {
-        changed.push({ uid, documentId });
-      }
+    for (const row of rows) {
+      const versions = row.publishedAt === null ? drafts : published;
+      versions.set(keyOf(row.documentId, row.locale), new Date(row.updatedAt).getTime());
     }
   }
-  return changed;
+  return (record, locale) =>
+    documentsOf(record).flatMap(([uid, documentIds]) =>
+      documentIds.flatMap((documentId) => {
+        const key = keyOf(documentId, locale);
+        const draft = drafts.get(key);
+        return draft !== undefined && draft !== published.get(key) ? [{ uid, documentId }] : [];
+      }),
+    );
 }
 
 /** Publishes drafts one after the other, inside the open transaction. */

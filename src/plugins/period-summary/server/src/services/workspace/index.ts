@@ -35,12 +35,12 @@ const today = (): string => swedishDay(new Date().toISOString());
 
 export const workspace = ({ strapi }: { strapi: Core.Strapi }) => {
   const status = createPeriodStatus(strapi);
-  const overview = async (query: OverviewQuery, may: Permissions) =>
-    readOverview(strapi, query, may, await status.begin(today()));
+  const overview = (query: OverviewQuery, may: Permissions) =>
+    readOverview(strapi, query, may, (isPublished) => status.begin(today(), isPublished));
   return {
     overview,
     tasks: async (may: Permissions): Promise<Tasks> =>
-      tasksOf(await overview({ sort: '-period' }, may)),
+      tasksOf(await overview({ sort: '-period', page: 1, pageSize: Number.MAX_SAFE_INTEGER }, may)),
     find: (request: {
       readonly periodId: string;
       readonly language?: LanguageTag | undefined;

@@ -8,20 +8,38 @@ import type {
   Permissions,
 } from '../../../../contracts/workspace';
 import { localeOfTag, tagsOfCodes } from '../../../../domain/languages';
+import type { LanguageTag } from '../../../../domain/prose';
 import type { MunicipalityRow, PeriodRow } from '../../adapters/rows';
 import { MUNICIPALITY_UID, PERIOD_UID, SERIES_UID } from '../../uids';
 import { municipalityChoice } from './choices';
-import type { PeriodStatus, SeriesRow } from './period-status';
+import { needsEveryStatus, isShown } from './filter-overview';
+import type { PeriodStatus, SeriesRow, StatusReader } from './period-status';
 import { sortRows } from './sort-overview';
 
 type Listed = PeriodRow & { readonly municipality: { readonly documentId: string } | null };
 
-/** @param statusOf reads, or remembers, where one period stands */
+/** What a row says without the period's entries being read. */
+export type PlainRow = Omit<OverviewRow, keyof PeriodStatus>;
+
+interface OwnedPeriod {
+  readonly row: Listed;
+  readonly municipality: MunicipalityRow;
+  readonly languages: readonly LanguageTag[];
+  readonly series: readonly SeriesRow[];
+}
+
+/**
+ * One page of the periods that were asked for. Only theirs are checked, unless the order or the filter
+ * is by what the check finds.
+ * @param beginStatus gives a reader, or rememberer, of where periods stand
+ */
 export async function readOverview(
   strapi: Core.Strapi,
   query: OverviewQuery,
   may: Permissions,
-  statusOf: (period: PeriodToCheck) => Promise<PeriodStatus>,
+  beginStatus: (
+    isPublished: (periodId: string, language: LanguageTag) => boolean,
+  ) => Promise<StatusReader>,
 ): Promise<Overview> {
   const municipalities = new Map(
     (
@@ -31,70 +49,112 @@ export async function readOverview(
     ).map((row) => [row.documentId, row]),
   );
   const series = (await strapi.db.query(SERIES_UID).findMany({
-    select: ['periodId', 'language', 'lastNumber', 'current', 'stage', 'coversTo', 'sealedAt'],
+    select: [
+      'key',
+      'periodId',
+      'language',
+      'lastNumber',
+      'current',
+      'stage',
+      'coversTo',
+      'sealedAt',
+    ],
   })) as SeriesRow[];
-  const periods = await listPeriods(strapi, municipalities);
+  const published = new Set(
+    series.flatMap(({ periodId, language, current }) =>
+      current ? [`${periodId} ${language}`] : [],
+    ),
+  );
+  const statusesOf = await beginStatus((id, language) => published.has(`${id} ${language}`));
+  const periods = await listPeriods(strapi, municipalities, series);
   const followers = followersOf(periods);
-  const wanted = periods.filter(({ row, municipality }) => isWanted(query, row, municipality));
-
-  const rows: OverviewRow[] = [];
-  for (const { row, municipality } of wanted) {
-    const own = series.filter(({ periodId }) => periodId === row.documentId);
-    const languages = tagsOfCodes(municipality.languages.map(({ code }) => code));
-    const status = await statusOf({ periodId: row.documentId, languages, series: own });
-    const [first = 'sv'] = languages;
-    const current = own.find(({ language, current: number }) => language === first && number);
-    rows.push({
-      period: {
-        id: row.documentId,
-        label: row.label ?? '',
-        slug: row.slug,
-        startsOn: row.startsOn,
-        endsOn: row.endsOn,
-      },
-      municipality: {
-        id: municipality.documentId,
-        name: municipality.name,
-        slug: municipality.slug,
-      },
-      stage: current?.stage ?? null,
-      coversTo: current?.coversTo ?? null,
-      languages: languages.map((tag) => {
-        const published = own.find(({ language, current: number }) => language === tag && number);
-        return {
-          tag,
-          current: published?.current ?? null,
-          sealedAt: published?.sealedAt ?? null,
-        };
+  const byId = new Map(periods.map((period) => [period.row.documentId, period]));
+  const withStatus = async (rows: readonly PlainRow[]): Promise<readonly OverviewRow[]> => {
+    const statuses = await statusesOf(
+      rows.flatMap(({ period: { id } }) => {
+        const period = byId.get(id);
+        return period ? [{ periodId: id, languages: period.languages, series: period.series }] : [];
       }),
-      next: followers.get(row.documentId) ?? null,
-      ...status,
+    );
+    return rows.flatMap((row) => {
+      const status = statuses.get(row.period.id);
+      return status ? [{ ...row, ...status }] : [];
     });
-  }
+  };
+
+  const plain = periods
+    .map((period) => plainRow(period, followers))
+    .filter((row) => isShown(query, row));
+  const checkAll = needsEveryStatus(query);
+  const wanted = checkAll
+    ? (await withStatus(plain)).filter((row) => isShown(query, row, row.readiness))
+    : plain;
+  // A page that is no more, after a filter or a deletion, is the last one.
+  const page = Math.min(query.page, Math.max(1, Math.ceil(wanted.length / query.pageSize)));
+  const shown = sortRows(wanted, query.sort).slice(
+    (page - 1) * query.pageSize,
+    page * query.pageSize,
+  );
   return {
-    rows: sortRows(rows, query.sort),
+    rows: await withStatus(shown),
     municipalities: [...municipalities.values()].map(municipalityChoice),
+    periods: periods.map(({ row, municipality }) => ({
+      id: row.documentId,
+      label: row.label ?? '',
+      endsOn: row.endsOn,
+      municipalityId: municipality.documentId,
+    })),
     total: periods.length,
+    found: wanted.length,
+    page,
+    pageSize: query.pageSize,
     may,
   };
 }
 
-export interface PeriodToCheck {
-  readonly periodId: string;
-  readonly languages: readonly string[];
-  readonly series: readonly SeriesRow[];
-}
-
-interface OwnedPeriod {
-  readonly row: Listed;
-  readonly municipality: MunicipalityRow;
+function plainRow(
+  { row, municipality, languages, series }: OwnedPeriod,
+  followers: ReadonlyMap<string, OverviewRow['next']>,
+): PlainRow {
+  const [first = 'sv'] = languages;
+  const current = series.find(({ language, current: number }) => language === first && number);
+  return {
+    period: {
+      id: row.documentId,
+      label: row.label ?? '',
+      slug: row.slug,
+      startsOn: row.startsOn,
+      endsOn: row.endsOn,
+    },
+    municipality: {
+      id: municipality.documentId,
+      name: municipality.name,
+      slug: municipality.slug,
+    },
+    stage: current?.stage ?? null,
+    coversTo: current?.coversTo ?? null,
+    languages: languages.map((tag) => {
+      const published = series.find(({ language, current: number }) => language === tag && number);
+      return {
+        tag,
+        current: published?.current ?? null,
+        sealedAt: published?.sealedAt ?? null,
+      };
+    }),
+    next: followers.get(row.documentId) ?? null,
+  };
 }
 
 /** Each period's draft in its municipality's first language. */
 async function listPeriods(
   strapi: Core.Strapi,
   municipalities: ReadonlyMap<string, MunicipalityRow>,
+  series: readonly SeriesRow[],
 ): Promise<readonly OwnedPeriod[]> {
+  const seriesOf = new Map<string, SeriesRow[]>();
+  for (const one of series) {
+    seriesOf.set(one.periodId, [...(seriesOf.get(one.periodId) ?? []), one]);
+  }
   const rows = (await strapi.db.query(PERIOD_UID).findMany({
     where: { publishedAt: null },
     select: ['documentId', 'locale', 'label', 'slug', 'startsOn', 'endsOn'],
@@ -106,8 +166,10 @@ async function listPeriods(
   return rows.flatMap((row) => {
     const municipality = row.municipality && municipalities.get(row.municipality.documentId);
     if (!municipality) return [];
-    const [first = 'sv'] = tagsOfCodes(municipality.languages.map(({ code }) => code));
-    return row.locale === localeOfTag(first) ? [{ row, municipality }] : [];
+    const languages = tagsOfCodes(municipality.languages.map(({ code }) => code));
+    return row.locale === localeOfTag(languages[0] ?? 'sv')
+      ? [{ row, municipality, languages, series: seriesOf.get(row.documentId) ?? [] }]
+      : [];
   });
 }
 
@@ -119,13 +181,4 @@ function followersOf(periods: readonly OwnedPeriod[]): ReadonlyMap<string, Overv
         : [],
     ),
   );
-}
-
-function isWanted(query: OverviewQuery, row: Listed, municipality: MunicipalityRow): boolean {
-  if (query.municipality && query.municipality !== municipality.documentId) return false;
-  const words = (query.search ?? '').toLocaleLowerCase('sv').split(/\s+/u);
-  const text = [row.label, row.slug, row.startsOn, row.endsOn, municipality.name, municipality.slug]
-    .join(' ')
-    .toLocaleLowerCase('sv');
-  return words.every((word) => text.includes(word));
 }

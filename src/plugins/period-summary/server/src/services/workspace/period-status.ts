@@ -1,23 +1,20 @@
 /**
- * Where one period stands. To know it, the whole period is collected and checked, so what was found is
+ * Where periods stand. To know it, whole periods are collected and checked, so what was found is
  * remembered until the log has a new line about the period, an edition is sealed, or a day has gone.
  */
+import { setImmediate } from 'node:timers/promises';
+
 import { LRUCache } from 'lru-cache';
 import type { Core } from '@strapi/strapi';
 
 import type { OverviewRow } from '../../../../contracts/workspace';
-import { localeOfTag } from '../../../../domain/languages';
-import { nextStep, type Progress } from '../../../../domain/progress/next-step';
 import type { LanguageTag } from '../../../../domain/prose';
-import type { PeriodRecord, Stage } from '../../../../domain/record';
-import { collectPeriod } from '../../adapters/collect-period';
+import type { Stage } from '../../../../domain/record';
 import { LOG_ENTRY_UID } from '../../uids';
-import { changedDrafts } from '../publishing/period-drafts';
-import { preparePublication } from '../publishing/publish-period';
-import type { PeriodToCheck } from './overview';
-import { progressOfRecord, proposalFor } from './period-progress';
+import { checkPeriods } from './check-periods';
 
 export interface SeriesRow {
+  readonly key: string;
   readonly periodId: string;
   readonly language: LanguageTag;
   readonly lastNumber: number | null;
@@ -27,34 +24,66 @@ export interface SeriesRow {
   readonly sealedAt: string | null;
 }
 
+export interface PeriodToCheck {
+  readonly periodId: string;
+  /** The municipality's, in order. */
+  readonly languages: readonly LanguageTag[];
+  readonly series: readonly SeriesRow[];
+}
+
 export type PeriodStatus = Pick<
   OverviewRow,
   'promises' | 'readiness' | 'changedDrafts' | 'nextStep'
 >;
 
-/** Changes that leave no line in the log (a party's name, a publication past the workspace) wait so long. */
+/** Changes that leave no line in the log (a party's name, a picture) wait so long. */
 const REMEMBERED_MS = 60_000;
 
-export type StatusReader = (period: PeriodToCheck) => Promise<PeriodStatus>;
+/** So many are read at once: memory for their texts, and readers answered in between. */
+const TOGETHER = 50;
+
+/** Where each of the periods stands, by document id. */
+export type StatusReader = (
+  periods: readonly PeriodToCheck[],
+) => Promise<ReadonlyMap<string, PeriodStatus>>;
 
 /** One for each Strapi; `begin` gives a reader for one request. */
 export function createPeriodStatus(strapi: Core.Strapi) {
-  const known = new LRUCache<string, PeriodStatus>({ max: 2000, ttl: REMEMBERED_MS });
+  const known = new LRUCache<string, PeriodStatus>({ max: 5000, ttl: REMEMBERED_MS });
   return {
-    async begin(today: string): Promise<StatusReader> {
+    /** @param isPublished whether a period has a current edition in a language */
+    async begin(
+      today: string,
+      isPublished: (periodId: string, language: LanguageTag) => boolean,
+    ): Promise<StatusReader> {
       const lines = await lastLines(strapi);
-      return async (period) => {
-        const key = [
-          period.periodId,
+      const keyOf = ({ periodId, series }: PeriodToCheck): string =>
+        [
+          periodId,
           today,
-          lines.get(period.periodId),
-          ...period.series.map(({ language, current }) => `${language}${String(current)}`),
+          lines.get(periodId),
+          ...series.map(({ language, current }) => `${language}${String(current)}`),
         ].join(' ');
-        const remembered = known.get(key);
-        if (remembered) return remembered;
-        const status = await readStatus(strapi, period, today);
-        known.set(key, status);
-        return status;
+      return async (periods) => {
+        const found = new Map<string, PeriodStatus>();
+        const unknown: PeriodToCheck[] = [];
+        for (const period of periods) {
+          const remembered = known.get(keyOf(period));
+          if (remembered) found.set(period.periodId, remembered);
+          else unknown.push(period);
+        }
+        for (let from = 0; from < unknown.length; from += TOGETHER) {
+          const some = unknown.slice(from, from + TOGETHER);
+          const statuses = await checkPeriods(strapi, some, { today, isPublished });
+          for (const period of some) {
+            const status = statuses.get(period.periodId);
+            if (!status) continue;
+            found.set(period.periodId, status);
+            known.set(keyOf(period), status);
+          }
+          await setImmediate();
+        }
+        return found;
       };
     },
   };
@@ -69,71 +98,4 @@ async function lastLines(strapi: Core.Strapi): Promise<ReadonlyMap<string, numbe
     .max({ last: 'id' })
     .groupBy('period_id');
   return new Map(rows.flatMap(({ periodId, last }) => (periodId ? [[periodId, last]] : [])));
-}
-
-async function readStatus(
-  strapi: Core.Strapi,
-  { periodId, languages, series }: PeriodToCheck,
-  today: string,
-): Promise<PeriodStatus> {
-  const [first = 'sv'] = languages;
-  const own = series.find(({ language }) => language === first);
-  const facts = {
-    lastNumber: own?.lastNumber ?? 0,
-    current:
-      own?.current && own.stage
-        ? {
-            number: own.current,
-            stage: own.stage,
-            coversTo: own.coversTo,
-            sealedAt: own.sealedAt ?? '',
-            hash: '',
-          }
-        : null,
-  };
-  const collected = await collectPeriod(strapi, {
-    periodId,
-    language: first,
-    structure: 'draft',
-    isPublished: () => false,
-  });
-  const progress: Progress =
-    collected.kind === 'collected'
-      ? progressOfRecord(collected.record, facts, today)
-      : {
-          today,
-          endsOn: null,
-          promises: { total: 0, reported: 0 },
-          outcomes: 0,
-          lastNumber: facts.lastNumber,
-          current: null,
-        };
-  const proposed = proposalFor(progress, facts);
-  const prepared = await preparePublication(strapi, { periodId, language: first, ...proposed });
-  const items = 'kind' in prepared ? [] : prepared.readiness.items;
-  const count = (wanted: string) => items.filter(({ severity }) => severity === wanted).length;
-  const drafts =
-    'kind' in prepared
-      ? 0
-      : prepared.drafts.length + (await otherDrafts(strapi, prepared.record, languages.slice(1)));
-  const blockers = count('blocker');
-  return {
-    promises: progress.promises,
-    readiness: { stage: proposed.stage, blockers, warnings: count('warning') },
-    changedDrafts: drafts,
-    nextStep: nextStep(progress, { blockers, changedDrafts: drafts }),
-  };
-}
-
-async function otherDrafts(
-  strapi: Core.Strapi,
-  record: PeriodRecord,
-  languages: readonly LanguageTag[],
-): Promise<number> {
-  let total = 0;
-  for (const language of languages) {
-    const locale = localeOfTag(language);
-    if (locale !== null) total += (await changedDrafts(strapi, record, locale)).length;
-  }
-  return total;
 }
