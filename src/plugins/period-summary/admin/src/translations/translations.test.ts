@@ -10,6 +10,7 @@ const COMPUTED = [
   'plugin.',
   'local-police-area.',
   'readability.',
+  'overview.readiness.',
   'stage.',
   'next-step.',
   'kind.',

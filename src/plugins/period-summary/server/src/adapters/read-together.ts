@@ -1,13 +1,7 @@
 /** Many periods read at once: as many questions to the database for fifty of them as for one. */
 import type { Core } from '@strapi/strapi';
 
-import {
-  OPPORTUNITY_UID,
-  OUTCOME_UID,
-  PERIOD_UID,
-  PROMISE_UID,
-  SUMMARY_UID,
-} from '../uids';
+import { OPPORTUNITY_UID, OUTCOME_UID, PERIOD_UID, PROMISE_UID, SUMMARY_UID } from '../uids';
 import {
   byDocument,
   createQueries,
