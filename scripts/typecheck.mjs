@@ -11,6 +11,7 @@ const PARTS = {
   admin: 'src/admin/tsconfig.json',
   tests: 'tests/tsconfig.json',
   scripts: 'scripts/tsconfig.json',
+  'police site (example)': 'examples/police-site/tsconfig.json',
 };
 
 let failed = 0;
