@@ -25,7 +25,8 @@ export async function signInWithBrowser(
     bypassCSP: true,
   });
   await context.addInitScript((chosen) => {
-    window.localStorage.setItem('STRAPI_THEME', chosen);
+    // A sandboxed frame (a sealed edition) has no storage to set.
+    if (window === window.top) window.localStorage.setItem('STRAPI_THEME', chosen);
   }, theme);
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,0 +1,114 @@
+/**
+ * What each role meets in the browser. Addresses are refused by the server (`roles-matrix`); here nobody
+ * is shown a button that would only be refused, or misses the one that is theirs.
+ */
+import type { Page } from 'playwright-core';
+
+import { inviteAdminUser } from '../support/accounts';
+import { accessibilityFaults, type SignedIn } from './admin-browser';
+import { openWorkspace, type WorkspacePlace } from './workspace-place';
+import { button, closeDialog, publish, saveCard } from './workspace-steps';
+
+jest.setTimeout(120_000);
+
+const WORDING = 'Vi ska synas mer i centrum.';
+
+let place: WorkspacePlace;
+let periodId: string;
+
+const signInAs = async (role: string): Promise<SignedIn> => {
+  const { server, administrator } = place;
+  return place.signIn(
+    await inviteAdminUser(server.origin, administrator.token, `medborgarlofte-${role}`),
+  );
+};
+
+async function openPeriod(page: Page): Promise<void> {
+  await page.goto(place.address(periodId));
+  await page.getByRole('heading', { name: WORDING }).waitFor();
+}
+
+/** Names of the buttons and links on the page, as a screen reader lists them. */
+async function controls(page: Page): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (const each of await page.locator('main').getByRole('button').all()) {
+    names.push((await each.getAttribute('aria-label')) ?? (await each.innerText()).trim());
+  }
+  return names;
+}
+
+const pageStatus = async (): Promise<number> =>
+  (await fetch(`${place.server.origin}/medborgarloften/bjorkvik/2025-2026`)).status;
+
+beforeAll(async () => {
+  place = await openWorkspace();
+  periodId = await place.period('2025–2026', [{ wording: WORDING }, { wording: 'Vi ska cykla.' }]);
+});
+
+afterAll(() => place.remove());
+
+it('an editor writes, and is not offered to publish', async () => {
+  const { page, context, errors } = await signInAs('editor');
+  await page.getByText('Löften att ta hand om').waitFor();
+  await openPeriod(page);
+  await button(page, `Redigera ${WORDING}`).click();
+  const promise = page.locator('[id^="card-promise:"]').first();
+  await promise.locator('input[name=heading]').fill('Tryggt centrum');
+  await saveCard(promise);
+  expect(await button(page, 'Publicera').count()).toBe(0);
+  await button(page, 'Ny period').waitFor({ state: 'detached' });
+  await page.goto(`${place.server.origin}/admin/plugins/period-summary`);
+  await button(page, 'Ny period').first().waitFor();
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it('a publisher publishes and withdraws', async () => {
+  const { page, context, errors } = await signInAs('publisher');
+  await page.goto(place.address(periodId));
+  await page.getByRole('heading', { name: 'Tryggt centrum' }).waitFor();
+  await closeDialog(await publish(page, { stage: 'Löften' }));
+  expect(await pageStatus()).toBe(200);
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await button(page, 'Dra tillbaka utgåva 1').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('textarea[name=reason]').fill('Publicerad för tidigt.');
+  await button(dialog, 'Dra tillbaka').click();
+  await page
+    .getByRole('article', { name: 'Utgåva 1' })
+    .getByText('Publicerad för tidigt.')
+    .waitFor();
+  expect(await pageStatus()).toBe(410);
+  await page.getByRole('tab', { name: 'Innehåll' }).click();
+  await closeDialog(await publish(page, { stage: 'Löften', note: 'Nu gäller den.' }));
+  expect(await pageStatus()).toBe(200);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+it('a reader reads everything and is offered to change nothing', async () => {
+  const { page, context, errors } = await signInAs('reader');
+  await page.goto(`${place.server.origin}/admin/plugins/period-summary`);
+  await page.getByRole('grid').waitFor();
+  expect(await button(page, 'Ny period').count()).toBe(0);
+  await page.goto(place.address(periodId));
+  await page.getByRole('heading', { name: 'Tryggt centrum' }).waitFor();
+  await button(page, 'Läs Tryggt centrum').click();
+  const heading = page.locator('input[name=heading]').first();
+  await heading.waitFor();
+  expect(await heading.isDisabled()).toBe(true);
+  const offered = await controls(page);
+  expect(
+    offered.filter((name) =>
+      /Redigera|Spara|Publicera|Lägg till|Flytta|Mer att göra|Ta bort/u.test(name),
+    ),
+  ).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.getByRole('tab', { name: 'Historik' }).click();
+  await button(page, 'Visa utgåva 2').click();
+  await page.frameLocator('[role=dialog] iframe').getByText(WORDING).first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('button', { name: /^Dra tillbaka/u }).count()).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
