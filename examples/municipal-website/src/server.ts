@@ -15,6 +15,6 @@ setInterval(() => void warm(cms), EVERY).unref();
 
 const server = serve({ fetch: createApp(cms, origin).fetch, hostname: host, port }, () => {
   console.log(`http://${host}:${String(port)} · ${municipality} · ${origin}`);
-  void warm(cms).then(() => console.log('Copies are ready.'));
+  void warm(cms);
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
