@@ -68,6 +68,7 @@ const work = {
         stage: 'final',
         coversTo: example.period.endsOn,
         acceptWarnings: true,
+        kind: 'update',
         changeNote: 'En text är ändrad.',
         actor: { id: null, name: 'npm run bench' },
         at: new Date().toISOString(),

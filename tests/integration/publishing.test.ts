@@ -83,7 +83,14 @@ describe('publishing a period', () => {
         prose: [{ type: 'paragraph', children: [{ type: 'text', text: 'Ny text om trafiken.' }] }],
       },
     });
-    expect(await publish({ kind: 'correction' })).toEqual({ kind: 'needs-change-note' });
+    expect(await publish({ kind: 'correction' })).toEqual({
+      kind: 'needs-answers',
+      missing: ['changeNote'],
+    });
+    expect(await publish({ changeNote: 'Rättad text.' })).toEqual({
+      kind: 'needs-answers',
+      missing: ['kind'],
+    });
     expect(await editions()).toHaveLength(1);
 
     const result = await publish({ kind: 'correction', changeNote: 'Rättad text.' });

@@ -28,6 +28,7 @@ export const publishAccount = (
     stage: 'final',
     coversTo: '2020-12-31',
     acceptWarnings: true,
+    kind: 'update',
     changeNote: 'Texten om ett resultat är ny.',
     actor: { id: null, name: 'Test' },
     at: '2021-02-03T08:00:00.000Z',

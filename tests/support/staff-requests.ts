@@ -37,6 +37,7 @@ export function staffAt(origin: string, token: string): Staff {
         stage: 'final',
         coversTo: '2020-12-31',
         acceptWarnings: true,
+        kind: 'update',
         changeNote,
       })) as {
         data: { kind: 'published' | 'unchanged'; number?: number; edition?: { number: number } };

@@ -4,7 +4,8 @@ import type { EditionKind } from './edition-document';
 export interface LatestEdition {
   readonly number: number;
   readonly hash: string;
-  readonly contentHash: string;
+  /** Null where it is erased: nothing can say the same. */
+  readonly contentHash: string | null;
   readonly withdrawn: boolean;
 }
 

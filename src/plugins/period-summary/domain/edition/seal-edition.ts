@@ -44,10 +44,16 @@ export function canonicalText(value: unknown): string {
  * What makes two editions say the same: everything but number, kind, time, note and chain. Stage and
  * date stay, because a final account that repeats the interim one word for word is still another.
  */
-export function contentText(document: EditionDocument): string {
-  const { schema, series, stage, coversTo, summary } = document;
+export function contentText(content: EditionContent): string {
+  const { schema, series, stage, coversTo, summary } = content;
   return canonicalText({ schema, series, stage, coversTo, summary });
 }
+
+/** What an edition says, without when and as which number. */
+export type EditionContent = Pick<
+  EditionDocument,
+  'schema' | 'series' | 'stage' | 'coversTo' | 'summary'
+>;
 
 /**
  * Seals one edition: its bytes for ever, and the hash by which anybody can check them.

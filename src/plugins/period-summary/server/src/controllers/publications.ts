@@ -81,12 +81,16 @@ function refusal(
         'Det finns varningar. Bekräfta att du vill publicera ändå. / There are warnings. Confirm that you want to publish all the same.',
         result,
       );
-    case 'needs-change-note':
+    case 'needs-answers':
       return new errors.ValidationError(
-        'Skriv vad som är nytt eller rättat: läsarna får se det. / Say what is new or corrected: readers will see it.',
+        'Säg om det är en uppdatering eller en rättelse, och skriv vad som är nytt: läsarna får se det. / Say whether this is an update or a correction, and what is new: readers will see it.',
         {
           ...result,
-          errors: [{ path: ['changeNote'], message: 'required', name: 'ValidationError' }],
+          errors: result.missing.map((field) => ({
+            path: [field],
+            message: 'required',
+            name: 'ValidationError',
+          })),
         },
       );
     case 'unreadable-file':

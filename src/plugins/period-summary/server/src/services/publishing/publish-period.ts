@@ -15,7 +15,8 @@ import {
   type EditionDocument,
   type EditionKind,
 } from '../../../../domain/edition/edition-document';
-import { sealEdition } from '../../../../domain/edition/seal-edition';
+import { isUnchanged, nextEdition } from '../../../../domain/edition/next-edition';
+import { contentText, sealEdition, type EditionContent } from '../../../../domain/edition/seal-edition';
 import { localeOfTag } from '../../../../domain/languages';
 import type { LanguageTag } from '../../../../domain/prose';
 import { checkReadiness } from '../../../../domain/readiness/check-readiness';
@@ -64,7 +65,8 @@ export type PublishResult =
     }
   | { readonly kind: 'blocked'; readonly readiness: Readiness }
   | { readonly kind: 'needs-confirmation'; readonly readiness: Readiness }
-  | { readonly kind: 'needs-change-note' }
+  /** A later edition says whether it updates or corrects, and what is new. */
+  | { readonly kind: 'needs-answers'; readonly missing: readonly ('kind' | 'changeNote')[] }
   | { readonly kind: 'unreadable-file'; readonly file: string }
   | Extract<Collected, { kind: 'missing' }>;
 
@@ -153,36 +155,39 @@ async function publishInTransaction(
     strapi,
     composeSummary(record, { stage, coversTo }),
   );
-  const number = (series?.lastNumber ?? 0) + 1;
-  const edition: EditionDocument = {
+  const content: EditionContent = {
     schema: EDITION_SCHEMA,
     series: series?.key ?? addressPath(record.municipality.slug, record.period.slug, language),
-    number,
-    kind: number === 1 ? 'first' : (request.kind ?? 'update'),
     stage,
     coversTo,
-    changeNote: number === 1 ? null : (request.changeNote?.trim() ?? null),
-    sealedAt: at,
-    previousHash: latest?.hash ?? null,
     summary,
   };
-  const sealed = sealEdition(edition, sha256);
-
-  const unchanged =
-    latest?.contentHash === sealed.contentHash &&
-    !(series && (await rows.isWithdrawn(series.key, latest.number)));
-  if (!unchanged && number > 1 && !edition.changeNote) return { kind: 'needs-change-note' };
-
-  await publishDrafts(strapi, drafts, localeOfTag(language) ?? language);
-  if (unchanged) {
-    return {
-      kind: 'unchanged',
-      number: latest.number,
-      hash: latest.hash,
-      publishedDrafts: drafts.length,
-    };
+  const newest = latest && {
+    ...latest,
+    withdrawn: await rows.isWithdrawn(content.series, latest.number),
+  };
+  if (newest && isUnchanged(newest, sha256(contentText(content)))) {
+    await publishDrafts(strapi, drafts, localeOfTag(language) ?? language);
+    const { number, hash } = newest;
+    return { kind: 'unchanged', number, hash, publishedDrafts: drafts.length };
   }
+  const next = nextEdition(newest, {
+    kind: request.kind ?? null,
+    changeNote: request.changeNote ?? null,
+  });
+  if (!next.ok) return { kind: 'needs-answers', missing: next.missing };
 
+  const { number, kind, changeNote, previousHash } = next;
+  const edition: EditionDocument = {
+    ...content,
+    number,
+    kind,
+    changeNote,
+    sealedAt: at,
+    previousHash,
+  };
+  const sealed = sealEdition(edition, sha256);
+  await publishDrafts(strapi, drafts, localeOfTag(language) ?? language);
   await rows.insertEdition(edition, sealed);
   await insertFiles(strapi, edition, files);
   await rows.pointSeries(
