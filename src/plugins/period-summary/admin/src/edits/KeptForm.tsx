@@ -6,6 +6,7 @@ import { Form, useForm, type FormErrors } from '@strapi/strapi/admin';
 
 import type { EntryChange } from '../../../contracts/workspace';
 import { fieldErrors, type Failure } from '../api/failure';
+import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
 import { changedValues, same, type Values } from '../fields/entry-values';
 import { useText, useWordLanguage } from '../text';
@@ -103,12 +104,14 @@ export function KeptForm({
         {!disabled && <SaveRow savedOnce={savedOnce} />}
       </Flex>
       {conflict && (
-        <Conflicting
-          {...{ conflict, base, owner }}
-          onClose={() => setConflict(null)}
-          // The base changes when the save has succeeded: until then the form would be reset to it.
-          onChosen={(values, helpers) => void submit(values, conflict.theirs, helpers)}
-        />
+        <FocusBack>
+          <Conflicting
+            {...{ conflict, base, owner }}
+            onClose={() => setConflict(null)}
+            // The base changes when the save has succeeded: until then the form would be reset to it.
+            onChosen={(values, helpers) => void submit(values, conflict.theirs, helpers)}
+          />
+        </FocusBack>
       )}
     </Form>
   );

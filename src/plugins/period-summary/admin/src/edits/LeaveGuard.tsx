@@ -4,6 +4,7 @@ import { Button, Dialog, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useBlocker } from 'react-router-dom';
 
+import { FocusBack } from '../components/FocusBack';
 import { useText } from '../text';
 import { useUnsaved } from './unsaved-context';
 
@@ -28,25 +29,27 @@ export function LeaveGuard() {
   }, [count]);
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
-      <Dialog.Content>
-        <Dialog.Header>{t('leave.title')}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle width="24px" height="24px" fill="danger600" />}>
-          <Typography textAlign="center">{t('leave.text', { count })}</Typography>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {t('leave.stay')}
-            </Button>
-          </Dialog.Cancel>
-          <Dialog.Action>
-            <Button fullWidth variant="danger-light" onClick={() => blocker.proceed()}>
-              {t('leave.leave')}
-            </Button>
-          </Dialog.Action>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <FocusBack>
+      <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
+        <Dialog.Content>
+          <Dialog.Header>{t('leave.title')}</Dialog.Header>
+          <Dialog.Body icon={<WarningCircle width="24px" height="24px" fill="danger600" />}>
+            <Typography textAlign="center">{t('leave.text', { count })}</Typography>
+          </Dialog.Body>
+          <Dialog.Footer>
+            <Dialog.Cancel>
+              <Button fullWidth variant="tertiary">
+                {t('leave.stay')}
+              </Button>
+            </Dialog.Cancel>
+            <Dialog.Action>
+              <Button fullWidth variant="danger-light" onClick={() => blocker.proceed()}>
+                {t('leave.leave')}
+              </Button>
+            </Dialog.Action>
+          </Dialog.Footer>
+        </Dialog.Content>
+      </Dialog.Root>
+    </FocusBack>
   );
 }

@@ -4,6 +4,7 @@ import { Badge, Box, Button, Flex, Loader, Typography } from '@strapi/design-sys
 
 import type { EditionHistory, EditionInfo } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
+import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
 import { stageKey } from '../components/stage-key';
 import { useDates, useText } from '../text';
@@ -58,18 +59,22 @@ export function HistoryTab() {
         ))}
       </Flex>
       <LogList />
-      {shown?.kind === 'edition' && <EditionDialog number={shown.number} onClose={close} />}
-      {shown?.kind === 'compare' && <CompareDialog a={shown.a} b={shown.b} onClose={close} />}
-      {shown?.kind === 'withdraw' && (
-        <WithdrawDialog
-          number={shown.number}
-          onClose={close}
-          onDone={() => {
-            close();
-            history.reload();
-            reload();
-          }}
-        />
+      {shown && (
+        <FocusBack>
+          {shown.kind === 'edition' && <EditionDialog number={shown.number} onClose={close} />}
+          {shown.kind === 'compare' && <CompareDialog a={shown.a} b={shown.b} onClose={close} />}
+          {shown.kind === 'withdraw' && (
+            <WithdrawDialog
+              number={shown.number}
+              onClose={close}
+              onDone={() => {
+                close();
+                history.reload();
+                reload();
+              }}
+            />
+          )}
+        </FocusBack>
       )}
     </Flex>
   );

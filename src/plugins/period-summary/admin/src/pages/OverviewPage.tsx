@@ -9,6 +9,7 @@ import type { Overview } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
 import { Pager } from '../components/Pager';
+import { FocusBack } from '../components/FocusBack';
 import { NewPeriodDialog } from '../overview/NewPeriodDialog';
 import { isFiltered, OverviewFilters, type ListQuery } from '../overview/OverviewFilters';
 import { OverviewTable } from '../overview/OverviewTable';
@@ -98,7 +99,11 @@ export function OverviewPage() {
           />
         </Flex>
       </Layouts.Content>
-      {starting && <NewPeriodDialog overview={data} onClose={() => setStarting(false)} />}
+      {starting && (
+        <FocusBack>
+          <NewPeriodDialog overview={data} onClose={() => setStarting(false)} />
+        </FocusBack>
+      )}
     </Page.Main>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import {
   Button,
@@ -18,6 +18,7 @@ import type { WorkspaceEntry } from '../../../contracts/workspace';
 import type { Failure } from '../api/failure';
 import { useFailureWords } from '../api/use-failure-words';
 import { useSend } from '../api/use-send';
+import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
 import { useText } from '../text';
 import { labelOf } from './entry-label';
@@ -34,6 +35,7 @@ export function EntryActions({ entry }: { readonly entry: WorkspaceEntry }) {
   const { toggleNotification } = useNotification();
   const words = useFailureWords();
   const [asking, setAsking] = useState<'hide' | 'remove' | null>(null);
+  const trigger = useRef<HTMLButtonElement>(null);
   const key = sectionKeyOf(entry);
   const hidden = workspace.summary?.sections?.[key]?.hidden;
   const title = labelOf(entry) ?? t(`entry.untitled.${entry.type}`);
@@ -47,6 +49,7 @@ export function EntryActions({ entry }: { readonly entry: WorkspaceEntry }) {
     <>
       <Menu.Root>
         <Menu.Trigger
+          ref={trigger}
           variant="tertiary"
           endIcon={null}
           paddingTop="4px"
@@ -81,11 +84,14 @@ export function EntryActions({ entry }: { readonly entry: WorkspaceEntry }) {
           )}
         </Menu.Content>
       </Menu.Root>
-      {asking === 'hide' && (
-        <HideDialog sectionKey={key} title={title} onClose={() => setAsking(null)} />
-      )}
-      {asking === 'remove' && (
-        <RemoveDialog entry={entry} title={title} onClose={() => setAsking(null)} />
+      {asking && (
+        <FocusBack to={() => trigger.current}>
+          {asking === 'hide' ? (
+            <HideDialog sectionKey={key} title={title} onClose={() => setAsking(null)} />
+          ) : (
+            <RemoveDialog entry={entry} title={title} onClose={() => setAsking(null)} />
+          )}
+        </FocusBack>
       )}
     </>
   );

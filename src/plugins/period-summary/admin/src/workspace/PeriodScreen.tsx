@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import {
   Button,
@@ -13,6 +13,7 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { FocusBack } from '../components/FocusBack';
 import { languageName } from '../components/language-name';
 import { stageKey } from '../components/stage-key';
 import { useUnsaved } from '../edits/unsaved-context';
@@ -49,6 +50,7 @@ export function PeriodScreen() {
   const t = useText();
   const { workspace } = useWorkspace();
   const { count, saveAll } = useUnsaved();
+  const publishButton = useRef<HTMLButtonElement>(null);
   const [publishing, setPublishing] = useState(false);
   const [tab, setTab] = useState('contents');
   const { municipality, period, may } = workspace;
@@ -78,7 +80,11 @@ export function PeriodScreen() {
         }
         primaryAction={
           may.publish ? (
-            <Button startIcon={<PaperPlane />} onClick={() => setPublishing(true)}>
+            <Button
+              ref={publishButton}
+              startIcon={<PaperPlane />}
+              onClick={() => setPublishing(true)}
+            >
               {t('publish')}
             </Button>
           ) : undefined
@@ -102,7 +108,12 @@ export function PeriodScreen() {
           <Tabs.Content value="history">{tab === 'history' && <HistoryTab />}</Tabs.Content>
         </Tabs.Root>
       </Layouts.Content>
-      {publishing && <PublishDialog onClose={() => setPublishing(false)} />}
+      {publishing && (
+        // The header has two forms, above the page and stuck to its edge: the button may be another by then.
+        <FocusBack to={() => publishButton.current}>
+          <PublishDialog onClose={() => setPublishing(false)} />
+        </FocusBack>
+      )}
     </Page.Main>
   );
 }
