@@ -112,3 +112,43 @@ it('a reader reads everything and is offered to change nothing', async () => {
   expect(errors).toEqual([]);
   await context.close();
 });
+
+it('keeps what an editor wrote when the login has expired, also after a new one', async () => {
+  const { server, administrator } = place;
+  const account = await inviteAdminUser(
+    server.origin,
+    administrator.token,
+    'medborgarlofte-editor',
+  );
+  const { page, context } = await place.signIn(account);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(place.address(periodId));
+  await button(page, 'Redigera Vi ska cykla.').click();
+  await page
+    .locator('[id^="card-promise:"]')
+    .last()
+    .locator('input[name=heading]')
+    .fill('På två hjul');
+  // As the server sees it when the session is over: no token that holds, and none to renew it by.
+  await context.clearCookies();
+  await page.evaluate(() => window.localStorage.removeItem('jwtToken'));
+  const expired = { authorization: 'Bearer expired' };
+  await context.route('**/period-summary/**', (route) =>
+    route.continue({ headers: { ...route.request().headers(), ...expired } }),
+  );
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
+  await button(page.locator('[id^="card-promise:"]').last(), 'Spara').click();
+  await refused;
+  await context.unroute('**/period-summary/**');
+  await page.goto(`${server.origin}/admin/auth/login`);
+  await page.fill('input[name=email]', account.email);
+  await page.fill('input[name=password]', account.password);
+  await page.click('button[type=submit]');
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  await page.goto(place.address(periodId));
+  const promise = page.locator('[id^="card-promise:"]').last();
+  await promise.getByText('lagts tillbaka', { exact: false }).waitFor();
+  expect(await promise.locator('input[name=heading]').inputValue()).toBe('På två hjul');
+  await saveCard(promise);
+  await context.close();
+});
