@@ -1,11 +1,13 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
-
 import type { Core } from '@strapi/strapi';
 
 import { repairRelations, type Touched } from './relation-repair';
 import type { Trx } from './rows';
 
-const pending = new AsyncLocalStorage<Touched[]>();
+/**
+ * By transaction, which all that is written within it shares. An AsyncLocalStorage would tell as much,
+ * but from its first use on every request to the server pays for it, on Node before 24.
+ */
+const pending = new WeakMap<Trx, Touched[]>();
 
 /** Links what was written: at once, or at the end of the work it is part of. */
 export async function repairNowOrLater(
@@ -13,7 +15,7 @@ export async function repairNowOrLater(
   trx: Trx,
   touched: readonly Touched[],
 ): Promise<void> {
-  const later = pending.getStore();
+  const later = pending.get(trx);
   if (later) later.push(...touched);
   else await repairRelations(strapi, trx, touched);
 }
@@ -24,10 +26,17 @@ export async function repairNowOrLater(
  * @param work its rows may lack links among each other until it has ended
  */
 export async function settleTogether<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T> {
-  if (pending.getStore()) return work();
-  return strapi.db.transaction(async ({ trx }) => {
+  return strapi.db.transaction(async ({ trx: open }) => {
+    const trx = open as Trx;
+    if (pending.has(trx)) return work();
     const touched: Touched[] = [];
-    const result = await pending.run(touched, work);
+    pending.set(trx, touched);
+    let result: T;
+    try {
+      result = await work();
+    } finally {
+      pending.delete(trx);
+    }
     const last = new Map(
       touched.map((one) => [`${one.uid} ${one.documentId} ${one.locale}`, one] as const),
     );
@@ -38,7 +47,7 @@ export async function settleTogether<T>(strapi: Core.Strapi, work: () => Promise
     );
     await repairRelations(
       strapi,
-      trx as Trx,
+      trx,
       [...last].map(([key, one]) => ({ ...one, published: published.has(key) })),
     );
     return result;

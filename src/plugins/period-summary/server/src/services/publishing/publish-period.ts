@@ -16,7 +16,11 @@ import {
   type EditionKind,
 } from '../../../../domain/edition/edition-document';
 import { isUnchanged, nextEdition } from '../../../../domain/edition/next-edition';
-import { contentText, sealEdition, type EditionContent } from '../../../../domain/edition/seal-edition';
+import {
+  contentText,
+  sealEdition,
+  type EditionContent,
+} from '../../../../domain/edition/seal-edition';
 import { localeOfTag } from '../../../../domain/languages';
 import type { LanguageTag } from '../../../../domain/prose';
 import { checkReadiness } from '../../../../domain/readiness/check-readiness';
