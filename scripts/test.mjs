@@ -1,6 +1,7 @@
 // npm test: every suite one after the other, on both databases. The last line counts them all.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 import { buildProject } from './build-project.mjs';
@@ -12,6 +13,8 @@ checkInstalled();
 checkFolder();
 
 const REPORTS = path.join(ROOT, 'reports');
+// Files of a suite that run beside each other, but for those in the browser, which share its one build.
+const WORKERS = String(Math.min(4, os.availableParallelism()));
 const SUITES = [
   { name: 'unit', project: 'unit', database: 'sqlite' },
   { name: 'integration-sqlite', project: 'integration', database: 'sqlite' },
@@ -42,7 +45,9 @@ for (const { name, project, database, except = [] } of SUITES) {
   if (project === 'e2e' && hasTests('tests/e2e')) await buildProject();
   const report = path.join(REPORTS, `${name}.json`);
   fs.rmSync(report, { force: true });
+  const workers = project === 'e2e' ? '1' : WORKERS;
   const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
+  jest.push('--maxWorkers', workers);
   for (const file of except) jest.push('--testPathIgnorePatterns', `/${file}\\.test\\.ts$`);
   const { status } = spawnSync(
     process.execPath,
