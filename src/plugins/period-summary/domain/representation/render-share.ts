@@ -1,7 +1,7 @@
-import { frameCode } from '../delivery/oembed';
 import type { EditionDocument } from '../edition/edition-document';
 import { editionAddresses } from './addresses';
 import { articleText } from './article-text';
+import { embedCodes } from './embed-codes';
 import { formatDate, swedishDay } from './format-date';
 import { attributes, html, type Html } from './html/escape';
 import { treeOf } from './node-tree';
@@ -45,52 +45,40 @@ ${content}</textarea>
 
 function embedOffers(edition: EditionDocument, context: RenderContext): readonly Offer[] {
   const { title, municipality, period, language } = edition.summary;
-  const addresses = editionAddresses(edition, context);
+  const { page } = editionAddresses(edition, context);
   const { texts } = textsFor(language);
-  const component = attributes({
-    municipality: municipality.slug,
-    period: period.slug,
-    lang: language,
-  });
-  const fallback = html`<a${attributes({ href: addresses.page })}>${title.value}</a>`;
-  const script =
-    html`<script type="module"${attributes({ src: `${context.origin}${context.apiPath}/embed.js` })}></script>
-<period-summary${component}>
-  <p>${fallback}</p>
-</period-summary>`.toString();
-  const frame = frameCode({
-    frame: addresses.current('embed.html'),
-    title: title.value,
-    lang: language,
-  });
+  const codes = embedCodes(
+    { municipality, period, language, title: title.value, page },
+    context.origin + context.apiPath,
+  );
   const askedOf = municipality.mailbox ?? municipality.name;
   return [
     {
       id: 'script',
       name: texts.embedScript,
       lead: texts.embedScriptLead,
-      content: script,
+      content: codes.script,
       rows: 4,
     },
     {
       id: 'frame',
       name: texts.embedFrame,
       lead: texts.embedFrameLead(askedOf),
-      content: frame,
+      content: codes.frame,
       rows: 4,
     },
     {
       id: 'address',
       name: texts.embedAddress,
       lead: texts.embedAddressLead,
-      content: addresses.page,
+      content: codes.address,
       rows: 2,
     },
     {
       id: 'fragment',
       name: texts.embedFragment,
       lead: texts.embedFragmentLead,
-      content: `${addresses.current('fragment.html')}?heading=2`,
+      content: codes.fragment,
       rows: 2,
     },
   ];
