@@ -24,7 +24,9 @@ export const withdrawalInput = z.strictObject({
   language: z.string().min(2).max(35),
   number: z.int().positive(),
   reason: z.string().trim().min(1).max(1000),
+  /** Also unpublishes what the page was made from; only with the edition that readers get. */
+  unpublishSources: z.boolean().default(false),
 });
 
 export type PublicationInput = z.infer<typeof publicationInput>;
-export type WithdrawalInput = z.infer<typeof withdrawalInput>;
+export type WithdrawalInput = z.input<typeof withdrawalInput>;

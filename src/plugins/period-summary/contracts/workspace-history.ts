@@ -88,7 +88,9 @@ export interface Comparison {
 export interface LogItem {
   readonly id: number;
   readonly at: Instant;
-  readonly action: 'create' | 'edit' | 'delete' | 'publish' | 'withdraw' | 'erase' | 'export';
+  /** `publish` and `unpublish` with a subject: one entry alone, past the page of its period. */
+  readonly action:
+    'create' | 'edit' | 'delete' | 'publish' | 'unpublish' | 'withdraw' | 'erase' | 'export';
   /** Null where names are no longer kept. */
   readonly by: string | null;
   readonly language: LanguageTag | null;
@@ -101,6 +103,8 @@ export interface LogItem {
   readonly fields: readonly string[];
   /** Number of the edition that was published or withdrawn. */
   readonly number: number | null;
+  /** How many entries were unpublished with a withdrawal; null where none were to be. */
+  readonly unpublished: number | null;
   /** A withdrawal's reason, or why warnings were gone over. */
   readonly reason: string | null;
 }

@@ -8,6 +8,7 @@ import { letReadersIn } from './database/let-readers-in';
 import {
   registerActivityLog,
   registerContentRules,
+  registerPublicationLog,
   registerPublishGuard,
 } from './document-middlewares';
 import { guardHostAddresses } from './guard-host-addresses';
@@ -31,6 +32,7 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   guardHostAddresses(strapi);
   keepExcerpts(strapi);
   registerPublishGuard(strapi);
+  registerPublicationLog(strapi);
   registerActivityLog(strapi);
   registerContentRules(strapi);
 }

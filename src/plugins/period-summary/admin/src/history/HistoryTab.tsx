@@ -66,6 +66,7 @@ export function HistoryTab() {
           {shown.kind === 'withdraw' && (
             <WithdrawDialog
               number={shown.number}
+              newest={shown.number === editions[0]?.number}
               onClose={close}
               onDone={() => {
                 close();

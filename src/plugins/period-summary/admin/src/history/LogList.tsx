@@ -70,6 +70,11 @@ function LogRow({ item }: { readonly item: LogItem }) {
       <Typography tag="p" variant="pi" textColor="neutral600">
         {`${time(item.at)} · ${item.by ?? t('log.name-not-kept')}`}
       </Typography>
+      {item.unpublished !== null && (
+        <Typography tag="p" variant="pi">
+          {t('log.unpublished', { count: item.unpublished })}
+        </Typography>
+      )}
       {item.reason && (
         <Typography tag="p" variant="pi">
           {`”${item.reason}”`}

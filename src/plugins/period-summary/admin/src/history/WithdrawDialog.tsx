@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 
 import type { WithdrawalInput } from '../../../contracts/publication-input';
 import type { Failure } from '../api/failure';
@@ -8,14 +8,23 @@ import { useSend } from '../api/use-send';
 import { FailureNotice } from '../components/FailureNotice';
 import { useText } from '../text';
 import { useWorkspace } from '../workspace/workspace-context';
+import { KeptSources, type Sources } from './KeptSources';
+
+interface WithdrawnResult {
+  /** Null where the content stays published. */
+  readonly sources: Sources | null;
+}
 
 /** An edition is never changed or removed: it is withdrawn, with a reason that readers see. */
 export function WithdrawDialog({
   number,
+  newest,
   onClose,
   onDone,
 }: {
   readonly number: number;
+  /** Only behind the newest edition stands what can be unpublished. */
+  readonly newest: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) {
@@ -23,6 +32,8 @@ export function WithdrawDialog({
   const send = useSend();
   const { periodId, language } = useWorkspace().workspace;
   const [reason, setReason] = useState('');
+  const [unpublish, setUnpublish] = useState(false);
+  const [result, setResult] = useState<WithdrawnResult | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -31,13 +42,21 @@ export function WithdrawDialog({
     setTried(true);
     if (reason.trim() === '') return;
     setBusy(true);
-    const input: WithdrawalInput = { language, number, reason: reason.trim() };
-    const sent = await send.post<unknown>(`/periods/${periodId}/withdrawals`, input);
+    const input: WithdrawalInput = {
+      language,
+      number,
+      reason: reason.trim(),
+      unpublishSources: unpublish,
+    };
+    const sent = await send.post<WithdrawnResult>(`/periods/${periodId}/withdrawals`, input);
     setBusy(false);
-    if (sent.ok) onDone();
-    else setFailure(sent.failure);
+    if (!sent.ok) setFailure(sent.failure);
+    // What stays published is told before the dialog goes.
+    else if (sent.data.sources && sent.data.sources.kept.length > 0) setResult(sent.data);
+    else onDone();
   };
 
+  if (result?.sources) return <KeptSources sources={result.sources} onClose={onDone} />;
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
       <Modal.Content>
@@ -62,6 +81,17 @@ export function WithdrawDialog({
               <Field.Hint />
               <Field.Error />
             </Field.Root>
+            {newest && (
+              <Field.Root hint={t('withdraw.unpublish-hint')}>
+                <Checkbox
+                  checked={unpublish}
+                  onCheckedChange={(checked) => setUnpublish(checked === true)}
+                >
+                  {t('withdraw.unpublish')}
+                </Checkbox>
+                <Field.Hint />
+              </Field.Root>
+            )}
           </Flex>
         </Modal.Body>
         <Modal.Footer>

@@ -60,6 +60,11 @@ export const publications = ({ strapi }: { strapi: Core.Strapi }) => ({
           'Skriv varför utgåvan dras tillbaka: läsarna får se det. / Give the reason: readers will see it.',
           result,
         );
+      case 'not-current':
+        throw new errors.ValidationError(
+          'Innehållet kan bara avpubliceras tillsammans med den senaste utgåvan. / The content can be unpublished only with the newest edition.',
+          result,
+        );
       case 'not-found':
         throw new errors.NotFoundError('Utgåvan finns inte. / There is no such edition.', result);
     }

@@ -11,9 +11,13 @@ export interface Actor {
   readonly name: string;
 }
 
+/** `publish` and `unpublish` with a subject: one entry alone, past the page of its period. */
+export type LogAction =
+  'create' | 'edit' | 'delete' | 'publish' | 'unpublish' | 'withdraw' | 'erase' | 'export';
+
 export interface LogEntry {
   readonly at: Instant;
-  readonly action: 'create' | 'edit' | 'delete' | 'publish' | 'withdraw' | 'erase' | 'export';
+  readonly action: LogAction;
   readonly actor: Actor;
   readonly periodId?: DocumentId;
   readonly municipalityId?: DocumentId;

@@ -18,6 +18,7 @@ interface Row {
 interface Detail {
   readonly fields?: readonly string[];
   readonly number?: number;
+  readonly unpublished?: number;
   readonly reason?: string | null;
   readonly acceptReason?: string | null;
 }
@@ -78,6 +79,7 @@ function itemOf(row: Row, label: string | null): LogItem {
     subject: type && row.subjectId ? { type, documentId: row.subjectId, label } : null,
     fields: detail.fields ?? [],
     number: detail.number ?? null,
+    unpublished: detail.unpublished ?? null,
     reason: detail.reason ?? detail.acceptReason ?? null,
   };
 }
