@@ -227,7 +227,21 @@ export interface Workspace {
     })[];
   };
   readonly addresses: PageAddresses;
+  /** What a website needs to show the current edition; null where readers get none. */
+  readonly embedding: Embedding | null;
   readonly may: Permissions;
+}
+
+export interface Embedding {
+  /** Of the current edition. */
+  readonly title: string;
+  readonly periodSlug: string;
+  /** The page for people. */
+  readonly page: string;
+  /** Of the public addresses, without an origin where none is configured. */
+  readonly api: string;
+  /** Origins that may show the page in a frame: the installation's and the municipality's. */
+  readonly frameOrigins: readonly string[];
 }
 
 /** Where the page can be seen once published; paths where no public origin is configured. */

@@ -11,6 +11,7 @@ const COMPUTED = [
   'local-police-area.',
   'readability.',
   'overview.readiness.',
+  'embed.form.',
   'stage.',
   'next-step.',
   'kind.',

@@ -17,6 +17,7 @@ import { FocusBack } from '../components/FocusBack';
 import { languageName } from '../components/language-name';
 import { stageKey } from '../components/stage-key';
 import { useUnsaved } from '../edits/unsaved-context';
+import { EmbedTab } from '../embed/EmbedTab';
 import { HistoryTab } from '../history/HistoryTab';
 import { OVERVIEW_PATH } from '../plugin-id';
 import { PublishDialog } from '../publish/PublishDialog';
@@ -94,6 +95,7 @@ export function PeriodScreen() {
         <Tabs.Root variant="simple" value={tab} onValueChange={setTab}>
           <Tabs.List aria-label={t('period.tabs')}>
             <Tabs.Trigger value="contents">{t('period.contents')}</Tabs.Trigger>
+            <Tabs.Trigger value="embed">{t('embed')}</Tabs.Trigger>
             <Tabs.Trigger value="history">{t('period.history')}</Tabs.Trigger>
           </Tabs.List>
           {/* Kept in place while the other is read: forms with unsaved text live here. */}
@@ -105,6 +107,7 @@ export function PeriodScreen() {
               </Columns>
             </Flex>
           </Tabs.Content>
+          <Tabs.Content value="embed">{tab === 'embed' && <EmbedTab />}</Tabs.Content>
           <Tabs.Content value="history">{tab === 'history' && <HistoryTab />}</Tabs.Content>
         </Tabs.Root>
       </Layouts.Content>

@@ -10,6 +10,7 @@ import { createQueries } from '../../adapters/queries';
 import type { SummaryRow } from '../../adapters/rows';
 import { preparePublication, type Prepared } from '../publishing/publish-period';
 import { choicesFor, municipalityChoice } from './choices';
+import { embeddingOf } from './embedding';
 import { readEntryLog } from './entry-log';
 import { instant, readPeriodRows } from './entry-rows';
 import { pageAddresses } from './page-addresses';
@@ -86,6 +87,7 @@ export async function readWorkspace(
       nextNumber: ownFacts.lastNumber + 1,
       choices: await choicesFor(strapi, periodId, found),
       addresses: pageAddresses(strapi, { ...found, slug }),
+      embedding: await embeddingOf(strapi, periodId, found),
       may: request.may,
     },
   };
