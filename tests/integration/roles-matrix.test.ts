@@ -157,16 +157,27 @@ describe('every admin address × every role', () => {
   );
 
   it('lets nobody publish by a status in a draft: the right to write is not the right to publish', async () => {
+    const { documentId } = await running.strapi.documents(PROMISE_UID).create({
+      locale: 'sv',
+      data: { wording: 'Ett utkast' },
+    });
+    const writes = [
+      ['POST', ''],
+      ['PUT', `/${documentId}`],
+      ['POST', `/clone/${documentId}`],
+    ] as const;
     for (const role of ['editor', 'publisher'] as const) {
       for (const query of ['', '?status=published']) {
-        await fetch(`${origin}/content-manager/collection-types/${PROMISE_UID}${query}`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            authorization: `Bearer ${tokens.get(role) ?? ''}`,
-          },
-          body: JSON.stringify({ wording: 'Förbi arbetsytan', status: 'published' }),
-        });
+        for (const [method, path] of writes) {
+          await fetch(`${origin}/content-manager/collection-types/${PROMISE_UID}${path}${query}`, {
+            method,
+            headers: {
+              'content-type': 'application/json',
+              authorization: `Bearer ${tokens.get(role) ?? ''}`,
+            },
+            body: JSON.stringify({ wording: 'Förbi arbetsytan', status: 'published' }),
+          });
+        }
       }
     }
     const published = await running.strapi.db
