@@ -302,6 +302,48 @@ it('shows what an edition was, what changed, and withdraws one with a reason', a
   expect(withdrawn.status).toBe(410);
 });
 
+it('gives the code of every form of embedding, with what it looks like', async () => {
+  const { page, context } = anna;
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('tab', { name: 'Bädda in' }).click();
+  const preview = page.frameLocator('iframe[title="Så ser det ut"]');
+  const shown = () => preview.getByText('två timmar', { exact: false }).first().waitFor();
+  await shown();
+  await button(page, 'Kopiera').click();
+  await page.getByRole('status').getByText('Kopierat', { exact: true }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('<period-summary municipality="bjorkvik" period="2025-2026"');
+  await picture(page, 'badda-in');
+  const choose = async (label: string, option: string): Promise<void> => {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Utgåva', 'Lås vid utgåva 3');
+  const code = page.locator('textarea[readonly]');
+  expect(await code.inputValue()).toContain('edition="3"');
+  await choose('Form', 'Som HTML från servern');
+  await choose('Rubriknivå', 'Nivå 3 (h3)');
+  expect(await code.inputValue()).toMatch(/editions\/3\.sv\.fragment\.html\?heading=3$/u);
+  await shown();
+  await choose('Form', 'I en ram');
+  await page.getByText('Ingen webbplats får visa sidan i en ram än', { exact: false }).waitFor();
+  expect(await code.inputValue()).toContain('/editions/3.sv.embed.html');
+  await shown();
+});
+
+it('finds periods by where they stand, and shows the way back from an empty list', async () => {
+  const { page } = anna;
+  await page.getByRole('link', { name: 'Alla perioder' }).click();
+  await page.getByRole('grid').waitFor();
+  await picture(page, 'oversikt');
+  await page.getByRole('combobox', { name: 'Skede' }).click();
+  await page.getByRole('option', { name: 'Slutredovisning', exact: true }).click();
+  await page.getByText('Ingen period stämmer', { exact: false }).waitFor();
+  await button(page, 'Visa alla perioder').click();
+  await page.getByRole('grid').waitFor();
+  await page.goto(periodAddress);
+});
+
 it('previews the drafts to those signed in', async () => {
   const { page } = anna;
   await page.getByRole('tab', { name: 'Innehåll' }).click();
@@ -332,6 +374,13 @@ it.each(['light', 'dark'] as const)('stops nobody at the %s screens', async (the
   await page.getByRole('tab', { name: 'Historik' }).click();
   await page.getByRole('heading', { name: 'Utgåva 3' }).waitFor();
   await check('history');
+  await button(page, 'Dra tillbaka utgåva 3').click();
+  await page.getByRole('checkbox', { name: /^Avpublicera även/u }).waitFor();
+  await check('withdraw');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Bädda in' }).click();
+  await page.locator('iframe[title="Så ser det ut"]').waitFor();
+  await check('embed');
   await context.close();
   expect(faults).toEqual([]);
 });
