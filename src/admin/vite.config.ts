@@ -2,17 +2,25 @@ import path from 'node:path';
 
 import { mergeConfig, type UserConfig } from 'vite';
 
+import { HOST_LANGUAGE_NAMES } from './replaced-modules';
+
 /** Where the Content Manager's own prose editor lies in its package, which does not export it. */
 const BLOCKS_INPUT = 'dist/admin/pages/EditView/components/FormInputs/BlocksInput/BlocksInput.mjs';
 
 /**
- * One alias: the workspace writes prose in the very editor that the Content Manager has, so that a
+ * Two aliases. The workspace writes prose in the very editor that the Content Manager has, so that a
  * text looks and behaves the same in both. Versions of Strapi are pinned; should the file move, the
- * build fails here and not in front of an editor.
+ * build fails here and not in front of an editor. And the languages that sign-in offers are named in
+ * their own words.
  */
 export default (config: UserConfig): UserConfig => {
   const contentManager = path.dirname(require.resolve('@strapi/content-manager/package.json'));
   return mergeConfig(config, {
-    resolve: { alias: { '@blocks-input': path.join(contentManager, BLOCKS_INPUT) } },
+    resolve: {
+      alias: [
+        { find: '@blocks-input', replacement: path.join(contentManager, BLOCKS_INPUT) },
+        { find: HOST_LANGUAGE_NAMES, replacement: path.join(__dirname, 'language-names.ts') },
+      ],
+    },
   });
 };
