@@ -10,6 +10,7 @@ import { periodOfEntry } from '../services/period-of-entry';
 import { actorOfRequest } from '../services/request-actor';
 import type { PublishableUid } from '../uids';
 import { defaultLocale, isPublishable, type Operation } from './document-context';
+import type { Trx } from './rows';
 import { isSettling } from './settle-together';
 
 /** Logs them in the transaction of the deed. Gates on the effect: an update can publish as well. */
@@ -18,8 +19,9 @@ export function registerPublicationLog(strapi: Core.Strapi): void {
     const { uid } = context;
     const operation = context as unknown as Operation;
     const action = effectOf(operation);
-    if (action === null || !isPublishable(uid) || isSettling()) return next();
-    return strapi.db.transaction(async () => {
+    if (action === null || !isPublishable(uid)) return next();
+    return strapi.db.transaction(async ({ trx }) => {
+      if (isSettling(trx as Trx)) return next();
       const result = await (next() as Promise<{ documentId?: string } | null>);
       const documentId = operation.params.documentId ?? result?.documentId;
       if (documentId) await logPublication(strapi, { uid, documentId, action, operation });

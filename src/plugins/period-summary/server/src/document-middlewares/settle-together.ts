@@ -10,7 +10,7 @@ import type { Trx } from './rows';
 const pending = new WeakMap<Trx, Touched[]>();
 
 /** Whether what is written now is part of the work of a whole page. */
-export const isSettling = (): boolean => pending.getStore() !== undefined;
+export const isSettling = (trx: Trx): boolean => pending.has(trx);
 
 /** Links what was written: at once, or at the end of the work it is part of. */
 export async function repairNowOrLater(
