@@ -11,6 +11,7 @@ import type { ExportedFile } from '../../src/plugins/period-summary/server/src/s
 import { runEditions } from '../support/command';
 import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { LOG_ENTRY_UID } from '../../src/plugins/period-summary/server/src/uids';
 
 const env = { PUBLIC_URL: 'https://loften.example', REQUESTS_PER_MINUTE: '0' };
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'));
@@ -107,6 +108,14 @@ describe('npm run editions:export', () => {
     }
     await expectSameEverywhere();
     expect(await verifyFolder(folder)).toMatchObject({ editions: 4, misfits: [] });
+  });
+
+  it('is told in the log of the period, or nobody knows why a copy stands elsewhere', async () => {
+    const told = await running.strapi.db
+      .query(LOG_ENTRY_UID)
+      .findMany({ where: { action: 'export', periodId: entered.periodId } });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ language: 'sv', actor: 'npm run editions:export' });
   });
 
   it('writes nothing where nothing has changed: a CDN need not fetch it all again', async () => {

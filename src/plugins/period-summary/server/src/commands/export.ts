@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { getService } from '../services';
+import { writeLog } from '../services/activity-log';
 import type { Command } from './command';
 
 /** `editions:export --out DIR`: the public side as plain files. */
@@ -12,10 +13,23 @@ export const exportFiles: Command = async ({ args, loadStrapi, say }) => {
     return 1;
   }
   const folder = path.resolve(values.out);
-  const { files, written, removed, tombstones } = await getService(
-    await loadStrapi(),
+  const strapi = await loadStrapi();
+  const { files, written, removed, tombstones, news } = await getService(
+    strapi,
     'staticExport',
   ).write(folder);
+  const at = new Date().toISOString();
+  for (const { series, written: ofSeries } of news) {
+    await writeLog(strapi, {
+      at,
+      action: 'export',
+      actor: { id: null, name: 'npm run editions:export' },
+      periodId: series.periodId,
+      municipalityId: series.municipalityId,
+      language: series.language,
+      detail: { series: series.key, files: ofSeries },
+    });
+  }
   say(
     `${files} filer, ${written} skrivna, ${removed} borttagna, ${tombstones} tillbakadragna. / ` +
       `${files} files, ${written} written, ${removed} removed, ${tombstones} withdrawn.`,

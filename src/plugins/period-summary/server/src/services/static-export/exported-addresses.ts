@@ -11,6 +11,14 @@ export interface Exported {
   readonly file: string;
 }
 
+/** A period in one language, whose log tells of the export. */
+export interface ExportedSeries {
+  readonly key: string;
+  readonly periodId: string;
+  readonly municipalityId: string;
+  readonly language: string;
+}
+
 interface Bases {
   /** `/api/period-summaries` */
   readonly apiPath: string;
@@ -18,9 +26,7 @@ interface Bases {
   readonly pagePath: string;
 }
 
-interface SeriesRow {
-  readonly key: string;
-  readonly language: string;
+interface SeriesRow extends ExportedSeries {
   readonly structureLanguage: string | null;
   readonly lastNumber: number | null;
 }
@@ -72,7 +78,7 @@ function* listPages(page: string, languages: readonly string[]): Generator<Expor
 export async function* exportedAddresses(
   strapi: Core.Strapi,
   bases: Bases,
-): AsyncGenerator<Exported> {
+): AsyncGenerator<Exported & { readonly of?: ExportedSeries }> {
   const { db } = strapi;
   const paths = (await db.query(ADDRESS_UID).findMany({
     select: ['path', 'series', 'municipalitySlug'],
@@ -87,7 +93,7 @@ export async function* exportedAddresses(
       number: number;
       name: string;
     }[];
-    yield* ofPeriod(path, series, files, bases);
+    for (const exported of ofPeriod(path, series, files, bases)) yield { ...exported, of: series };
   }
   const tags = [...languages].sort();
   yield* listPages(bases.pagePath, tags);

@@ -12,7 +12,7 @@ import { deliveryOf } from '../../delivery/running';
 import { readSettings } from '../../delivery/settings';
 import { sha256 } from '../integrity/verify-database';
 import { unlessMissing } from '../missing-file';
-import { exportedAddresses, type Exported } from './exported-addresses';
+import { exportedAddresses, type Exported, type ExportedSeries } from './exported-addresses';
 import { openLiveAnswers, type LiveAnswer, type LiveAnswers } from './live-answers';
 
 /** Lists every file of the export with what a server needs to answer as the live one does. */
@@ -30,6 +30,8 @@ export interface ExportResult {
   readonly written: number;
   readonly removed: number;
   readonly tombstones: number;
+  /** The periods of which something was written, with how many files each. */
+  readonly news: readonly { readonly series: ExportedSeries; readonly written: number }[];
 }
 
 /** @returns whether the file had to be written */
@@ -81,7 +83,10 @@ function nextOfFeed(body: string): string | null {
   return href === undefined ? null : pathOf(href.replaceAll('&amp;', '&'));
 }
 
-async function* allAddresses(strapi: Core.Strapi, live: LiveAnswers): AsyncGenerator<Exported> {
+async function* allAddresses(
+  strapi: Core.Strapi,
+  live: LiveAnswers,
+): AsyncGenerator<Exported & { readonly of?: ExportedSeries }> {
   const settings = readSettings(strapi);
   const { apiPath } = settings;
   const base = apiPath.slice(1);
@@ -123,14 +128,17 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
   const before = await readList(folder);
   const live = await openLiveAnswers(delivery);
   const files: ExportedFile[] = [];
+  const news = new Map<string, { series: ExportedSeries; written: number }>();
   let written = 0;
   try {
-    for await (const exported of allAddresses(strapi, live)) {
+    for await (const { of, ...exported } of allAddresses(strapi, live)) {
       const answer = await live.get(exported.address);
       const file = fileFor(exported, answer);
       if (!file) continue;
       files.push(file);
-      if (await writeIfOther(path.join(folder, file.file), answer.body)) written += 1;
+      if (!(await writeIfOther(path.join(folder, file.file), answer.body))) continue;
+      written += 1;
+      if (of) news.set(of.key, { series: of, written: (news.get(of.key)?.written ?? 0) + 1 });
     }
   } finally {
     await live.close();
@@ -142,5 +150,6 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
   const list = Buffer.from(`${JSON.stringify({ files }, null, 1)}\n`);
   if (await writeIfOther(path.join(folder, EXPORT_LIST), list)) written += 1;
   const tombstones = files.filter(({ status }) => status === 410).length;
-  return { files: files.length, written, removed: gone.length, tombstones };
+  const { length } = files;
+  return { files: length, written, removed: gone.length, tombstones, news: [...news.values()] };
 }
