@@ -1,7 +1,6 @@
-// npm test: every suite one after the other, on both databases. The last line counts them all.
-import { spawnSync } from 'node:child_process';
+// npm test: every suite, on both databases. The last line counts them all.
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 
 import { buildProject } from './build-project.mjs';
@@ -13,8 +12,6 @@ checkInstalled();
 checkFolder();
 
 const REPORTS = path.join(ROOT, 'reports');
-// Files of a suite that run beside each other, but for those in the browser, which share its one build.
-const WORKERS = String(Math.min(4, os.availableParallelism()));
 const SUITES = [
   { name: 'unit', project: 'unit', database: 'sqlite' },
   { name: 'integration-sqlite', project: 'integration', database: 'sqlite' },
@@ -38,27 +35,44 @@ if (unknown.length > 0) {
 fs.mkdirSync(REPORTS, { recursive: true });
 let passed = 0;
 let failed = 0;
-for (const { name, project, database, except = [] } of SUITES) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+const wanted = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
+const isIntegration = (/** @type {Suite} */ { project }) => project === 'integration';
+// The two databases beside each other: each run is one process at work, and a database of its own.
+const turns = [
+  wanted.filter(({ project }) => project === 'unit'),
+  wanted.filter(isIntegration),
+  wanted.filter(({ project }) => project === 'e2e'),
+];
+for (const turn of turns) await Promise.all(turn.map(run));
+
+/**
+ * @typedef {(typeof SUITES)[number]} Suite
+ * @param {Suite} suite
+ */
+async function run({ name, project, database, except = [] }) {
   say(`\n== ${name}`);
   // The browser tests run on the admin as it is in production.
   if (project === 'e2e' && hasTests('tests/e2e')) await buildProject();
   const report = path.join(REPORTS, `${name}.json`);
   fs.rmSync(report, { force: true });
-  const workers = project === 'e2e' ? '1' : WORKERS;
   const jest = ['node_modules/jest/bin/jest.js', '--selectProjects', project];
-  jest.push('--maxWorkers', workers);
+  // Strapi leaves a worker of Jest's when it stops; one process at a time it may stay in.
+  if (project !== 'unit') jest.push('--runInBand');
   for (const file of except) jest.push('--testPathIgnorePatterns', `/${file}\\.test\\.ts$`);
-  const { status } = spawnSync(
+  const child = spawn(
     process.execPath,
     [...jest, '--passWithNoTests', '--json', '--outputFile', report],
     {
       cwd: ROOT,
-      env: { ...process.env, TEST_DATABASE: database },
+      env: { ...process.env, TEST_DATABASE: database, TEST_RUN: `test-${name}` },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
+  const status = await new Promise((resolve) => child.once('close', resolve));
   const counted = readReport(report);
+  say(
+    `\n${name}: ${String(counted.passed)} passed, ${String(counted.failed)} failed; the slowest files`,
+  );
   for (const { file, seconds } of counted.slowest) {
     say(`${String(seconds).padStart(6)} s  ${file}`);
   }
@@ -66,6 +80,7 @@ for (const { name, project, database, except = [] } of SUITES) {
   // A suite that did not get as far as its first test has failed too.
   failed += counted.failed === 0 && status !== 0 ? 1 : counted.failed;
 }
+
 // Nothing run is nothing proved.
 if (passed + failed === 0) {
   say('\nNo test was run');

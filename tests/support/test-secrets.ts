@@ -1,3 +1,7 @@
+import path from 'node:path';
+
+import { TEST_FOLDER } from './project-root';
+
 /** What every server under test is started with: secrets that protect nothing, and no .env file. */
 export const TEST_ENV: Readonly<Record<string, string>> = {
   APP_KEYS: 'test-key-one,test-key-two',
@@ -9,7 +13,7 @@ export const TEST_ENV: Readonly<Record<string, string>> = {
   STRAPI_TELEMETRY_DISABLED: 'true',
   HOST: '127.0.0.1',
   // The list of a developer's own installation must not be written by a test.
-  ERASURE_LIST: '.tmp/test/erasures.jsonl',
+  ERASURE_LIST: path.join(TEST_FOLDER, 'erasures.jsonl'),
   // A developer's own .env must not decide what a test finds.
   ENV_PATH: '/dev/null',
 };
