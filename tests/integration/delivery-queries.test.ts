@@ -16,7 +16,6 @@ import { enterSeries } from '../support/more-series';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 import { databaseKind } from '../support/test-database';
 
-
 const API = '/api/period-summaries';
 const SERIES = 290 * 10 * 2;
 const NONE: Filters = {

@@ -42,6 +42,12 @@ describe('sealEdition: whoever checks a hash must get the same one', () => {
     expect(JSON.parse(sealed.bytes)).toEqual(edition());
   });
 
+  it('gives the bytes it gave on every other version of Node, or copies elsewhere no longer fit', () => {
+    expect(sealEdition(edition(), sha256).hash).toBe(
+      '032acad0b6c5fe34ab6aa0dc17d19e0fa74d7a97692cf7ff87bf6410ec9b77e1',
+    );
+  });
+
   it('writes what RFC 8785 prescribes', () => {
     expect(
       canonicalText({ b: [1e21, -0, 0.000001, 0.1 + 0.2], a: 'å\u000f\n"€😀', '': null }),

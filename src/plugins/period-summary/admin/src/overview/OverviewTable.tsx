@@ -137,7 +137,13 @@ function PeriodRow({ row }: { readonly row: OverviewRow }) {
       <Td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           {row.languages.map(({ tag, current, sealedAt }) => (
-            <Typography key={tag} variant="pi" textColor={current ? 'neutral800' : 'neutral600'}>
+            <Typography
+              key={tag}
+              variant="pi"
+              textColor={current ? 'neutral800' : 'neutral600'}
+              // On a laptop the last column has to fit beside the others.
+              style={{ whiteSpace: 'normal', minWidth: '8rem' }}
+            >
               {current !== null && sealedAt !== null
                 ? t('overview.edition', {
                     language: languageName(tag, words),
