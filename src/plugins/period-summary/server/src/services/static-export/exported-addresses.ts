@@ -49,6 +49,7 @@ function* ofPeriod(
     for (const format of FORMATS) yield asItIs(`${edition}.${format}`);
     yield asItIs(`${edition}.changes.json`);
     yield asItIs(`${edition}.changes.html`);
+    yield asItIs(`${edition}.png`);
     for (const file of files) {
       if (file.number === number) yield asItIs(`${edition}/files/${file.name}`);
     }
@@ -101,4 +102,6 @@ export async function* exportedAddresses(
     yield* listPages(`${bases.pagePath}/${municipality}`, tags);
   }
   yield asItIs(`${bases.apiPath}/embed.js`);
+  for (const file of ['/sitemap.xml', '/robots.txt', '/.well-known/security.txt'])
+    yield asItIs(file);
 }
