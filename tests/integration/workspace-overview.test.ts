@@ -13,7 +13,7 @@ import {
   PROMISE_UID,
 } from '../../src/plugins/period-summary/server/src/uids';
 import { publishAccount } from '../support/published-period';
-import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { startStrapi, untilIdle, type RunningStrapi } from '../support/strapi';
 import { workspaceClient, type WorkspaceClient } from '../support/workspace-client';
 
 const PERIODS = 30;
@@ -54,8 +54,9 @@ async function addPeriods(from: number, to: number): Promise<void> {
   }
 }
 
-/** How many times the database is asked while something is done. */
+/** How many times the database is asked while something is done, and by nothing that went before it. */
 async function questions(work: () => Promise<unknown>): Promise<number> {
+  await untilIdle(running.strapi);
   const { connection } = running.strapi.db;
   let count = 0;
   const counted = (): void => void (count += 1);

@@ -32,10 +32,11 @@ function forgetCompiledProject(): void {
 }
 
 /**
- * After a publication Strapi goes on reading, for its webhooks, without anybody waiting for it. Ended in
- * the middle of that, it would fail the test run with an error of its own.
+ * After a change Strapi goes on reading, for its webhooks, without anybody waiting for it. Ended in the
+ * middle of that, it would fail the test run with an error of its own; and who counts questions to the
+ * database would count those too.
  */
-async function untilIdle(strapi: Core.Strapi): Promise<void> {
+export async function untilIdle(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { pool?: Pool };
   const isIdle = () => !pool || pool.numUsed() + pool.numPendingAcquires() === 0;
   let quiet = 0;
