@@ -36,14 +36,20 @@ fs.mkdirSync(REPORTS, { recursive: true });
 let passed = 0;
 let failed = 0;
 const wanted = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
-const isIntegration = (/** @type {Suite} */ { project }) => project === 'integration';
-// The two databases beside each other: each run is one process at work, and a database of its own.
+const chosen = (/** @type {string[]} */ ...names) =>
+  wanted.filter(({ name }) => names.includes(name));
+// Two lines of work at once, about as long: PostgreSQL's server waits for its disk where SQLite computes.
+// Each run is one process, with databases and files of its own.
 const turns = [
-  wanted.filter(({ project }) => project === 'unit'),
-  wanted.filter(isIntegration),
-  wanted.filter(({ project }) => project === 'e2e'),
+  [chosen('unit')],
+  [chosen('integration-postgres'), chosen('integration-sqlite', 'e2e')],
 ];
-for (const turn of turns) await Promise.all(turn.map(run));
+for (const turn of turns) await Promise.all(turn.map(oneAfterAnother));
+
+/** @param {Suite[]} suites */
+async function oneAfterAnother(suites) {
+  for (const suite of suites) await run(suite);
+}
 
 /**
  * @typedef {(typeof SUITES)[number]} Suite

@@ -12,6 +12,7 @@ import {
   createMunicipality,
   documentsOf,
   ensureLanguages,
+  UIDS,
   type Documents,
   type Entry,
   type TypeName,
@@ -262,9 +263,10 @@ describe('publishing in any order', () => {
     for (const documentId of list) await on(type).publish({ documentId, locale });
   };
 
-  const withdrawAll = async (): Promise<void> => {
+  /** Back to drafts alone, past the documents: taking back is tried in the middle of each order. */
+  const forgetPublished = async (): Promise<void> => {
     for (const type of TYPES) {
-      for (const documentId of made[type]) await on(type).unpublish({ documentId, locale: '*' });
+      await strapi.db.query(UIDS[type]).deleteMany({ where: { publishedAt: { $notNull: true } } });
     }
   };
 
@@ -273,7 +275,7 @@ describe('publishing in any order', () => {
   );
 
   it.each(orders)('%s', async (_, order) => {
-    await withdrawAll();
+    await forgetPublished();
     const [period = ''] = made.period;
     const [again, back, stays] = order;
     // The languages take turns, entry type by entry type, and each in its own order of entries.

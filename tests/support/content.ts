@@ -17,7 +17,7 @@ export interface Documents {
   findMany(params?: Params): Promise<Entry[]>;
 }
 
-const UIDS = {
+export const UIDS = {
   municipality: 'api::municipality.municipality',
   party: 'api::party.party',
   theme: 'api::theme.theme',
