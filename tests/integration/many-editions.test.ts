@@ -1,5 +1,10 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
 import type { Entered } from '../../database/seeds/enter-content';
 import { makeManyEditions } from '../../database/seeds/many-editions';
+import { getService } from '../../src/plugins/period-summary/server/src/services';
 import { verifyDatabase } from '../../src/plugins/period-summary/server/src/services/integrity/verify-database';
 import {
   enterExample,
@@ -10,6 +15,20 @@ import {
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
 const EXTENT = { municipalities: 2, periods: 2, editions: 3, languages: ['sv', 'en'] };
+
+type NextOf = (body: string) => string | null;
+const nextOfList: NextOf = (body) => {
+  const { meta } = JSON.parse(body) as { meta: { next: string | null; more?: boolean } };
+  return meta.more === false ? null : meta.next;
+};
+const nextOfFeed: NextOf = (body) => /rel="next"[^>]*href="([^"]*)"/u.exec(body)?.[1] ?? null;
+
+/** Address and file of each list's first page. */
+const LISTS: readonly (readonly [string, string, NextOf])[] = [
+  ['/api/period-summaries', 'api/period-summaries/index.json', nextOfList],
+  ['/api/period-summaries/changes', 'api/period-summaries/changes/index.json', nextOfList],
+  ['/api/period-summaries/feed.atom', 'api/period-summaries/feed.atom', nextOfFeed],
+];
 
 let running: RunningStrapi;
 let entered: Entered;
@@ -41,6 +60,39 @@ describe('many editions to measure with', () => {
     const more = { ...EXTENT, municipalities: 3 };
     expect(await makeManyEditions(running.strapi, EXAMPLE_SERIES, more)).toBe(12);
     expect((await verifyDatabase(running.strapi)).misfits).toEqual([]);
+  });
+});
+
+describe('lists of several pages', () => {
+  it('can be followed to their ends from plain files, or a mirror of an export reads page one for ever', async () => {
+    const { strapi } = running;
+    await makeManyEditions(strapi, EXAMPLE_SERIES, { ...EXTENT, municipalities: 7, editions: 1 });
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'));
+    try {
+      await getService(strapi, 'staticExport').write(folder);
+      const origin = await running.listen();
+      for (const [first, index, nextOf] of LISTS) {
+        const rows: string[] = [];
+        let pages = 0;
+        let file: string | null = index;
+        let address: string | null = first;
+        while (file !== null && address !== null) {
+          const body = fs.readFileSync(path.join(folder, file), 'utf8');
+          expect(body).toBe(await (await fetch(origin + address)).text());
+          pages += 1;
+          rows.push(...(body.match(/"manifest":"[^"]*"|<entry\b/gu) ?? []));
+          const next = nextOf(body);
+          // A file server leaves out what stands after the question mark.
+          address = next === null ? null : new URL(next).pathname;
+          file = address?.slice(1) ?? null;
+        }
+        expect(pages).toBeGreaterThan(1);
+        const count = first === '/api/period-summaries' ? 29 : 53;
+        expect([first, rows.length]).toEqual([first, count]);
+      }
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

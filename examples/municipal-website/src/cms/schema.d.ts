@@ -276,6 +276,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/period-summaries/changes/{after}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["period-summary/get/period_summaries_changes_by_after.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/period-summaries/editions/{after}.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["period-summary/get/period_summaries_editions_by_after.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/period-summaries/embed-{version}.js": {
         parameters: {
             query?: never;
@@ -332,6 +364,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["period-summary/get/period_summaries_feed_atom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/period-summaries/feed/{before}.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["period-summary/get/period_summaries_feed_by_before.atom"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4991,6 +5039,202 @@ export interface operations {
             };
         };
     };
+    "period-summary/get/period_summaries_changes_by_after.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                after: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            sequence: number;
+                            /** @enum {string} */
+                            type: "published" | "corrected" | "withdrawn" | "erased";
+                            /** Format: date-time */
+                            at: string;
+                            number: number;
+                            hash: string | null;
+                            kind: ("first" | "update" | "correction") | null;
+                            stage: ("promises" | "interim" | "final") | null;
+                            coversTo: string | null;
+                            title: string | null;
+                            changeNote: string | null;
+                            sealedAt: string | null;
+                            municipality: {
+                                slug: string;
+                                name: string;
+                                code: string;
+                            };
+                            policeRegion: string | null;
+                            localPoliceArea: string | null;
+                            period: {
+                                slug: string;
+                                label: string;
+                            };
+                            /** @enum {string} */
+                            language: "sv" | "en" | "sma" | "sv-x-lattlast";
+                            themes: string[];
+                            withdrawn: {
+                                /** Format: date-time */
+                                at: string;
+                                reason: string;
+                            } | null;
+                            addresses: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        meta: {
+                            limit: number;
+                            cursor: string;
+                            /** Format: uri */
+                            next: string;
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "period-summary/get/period_summaries_editions_by_after.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                after: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            municipality: {
+                                slug: string;
+                                name: string;
+                                code: string;
+                            };
+                            policeRegion: string | null;
+                            localPoliceArea: string | null;
+                            period: {
+                                slug: string;
+                                label: string;
+                                /** Format: date */
+                                startsOn: string;
+                                /** Format: date */
+                                endsOn: string;
+                            };
+                            /** @enum {string} */
+                            language: "sv" | "en" | "sma" | "sv-x-lattlast";
+                            title: string;
+                            /** @enum {string} */
+                            stage: "promises" | "interim" | "final";
+                            coversTo: string | null;
+                            themes: string[];
+                            number: number;
+                            hash: string;
+                            /** Format: date-time */
+                            sealedAt: string;
+                            addresses: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        meta: {
+                            limit: number;
+                            cursor: string | null;
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "period-summary/get/period_summaries_by_version.js": {
         parameters: {
             query?: never;
@@ -5187,6 +5431,63 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Bad request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Internal server error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "period-summary/get/period_summaries_feed_by_before.atom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                before: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

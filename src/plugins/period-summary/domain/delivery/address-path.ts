@@ -11,10 +11,19 @@ import { DEFAULT_LIMIT } from './address-query';
 export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBases): string {
   switch (address.kind) {
     case 'list':
+      if (isPlain(address) && address.after !== null) {
+        return `${apiPath}/editions/${address.after}.json`;
+      }
       return apiPath + queryOf({ ...filterValues(address.filters), ...pagingValues(address) });
     case 'changes':
+      if (isPlain(address) && address.after !== null) {
+        return `${apiPath}/changes/${address.after}.json`;
+      }
       return `${apiPath}/changes${queryOf({ ...filterValues(address.filters), ...pagingValues(address) })}`;
     case 'feed':
+      if (isPlain(address) && address.before !== null) {
+        return `${apiPath}/feed/${address.before}.atom`;
+      }
       return `${apiPath}/feed.atom${queryOf({ ...filterValues(address.filters), before: address.before })}`;
     case 'oembed':
       return `${apiPath}/oembed${queryOf({ url: address.url, maxwidth: address.maxWidth, maxheight: address.maxHeight })}`;
@@ -56,6 +65,15 @@ export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBa
       return address satisfies never;
   }
 }
+
+/** Without filters and in pages of the usual length: a later page has a path of its own, without query. */
+const isPlain = ({
+  filters,
+  limit = DEFAULT_LIMIT,
+}: {
+  filters: Filters;
+  limit?: number;
+}): boolean => limit === DEFAULT_LIMIT && Object.values(filters).every((value) => value === null);
 
 const editionBase = (
   apiPath: string,

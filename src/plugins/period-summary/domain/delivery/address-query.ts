@@ -15,6 +15,16 @@ export interface Filters {
   readonly stage: Stage | null;
 }
 
+export const NO_FILTERS: Filters = {
+  municipality: null,
+  policeRegion: null,
+  localPoliceArea: null,
+  year: null,
+  locale: null,
+  theme: null,
+  stage: null,
+};
+
 /** What a reader of an article may choose; null: as the page has it. */
 export interface ArticleChoice {
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6 | null;

@@ -4,7 +4,9 @@
  */
 import type { LanguageTag } from '../prose';
 import {
+  DEFAULT_LIMIT,
   NO_CHOICE,
+  NO_FILTERS,
   parseArticleOptions,
   parseFilters,
   parsePaging,
@@ -29,6 +31,9 @@ const ARTICLES: readonly Format[] = ['html', 'fragment.html', 'embed.html', 'nod
 
 /** Names no municipality and no period may have; `latest` stands for a period. */
 export const RESERVED_SLUGS = ['latest', 'editions', 'changes', 'feed', 'embed', 'oembed'] as const;
+
+/** Words before the cursor of a list's later pages; each is reserved, so no municipality is hidden. */
+const FOLLOWING: readonly string[] = ['editions', 'changes', 'feed'];
 
 interface OfPeriod {
   readonly municipality: string;
@@ -126,6 +131,9 @@ const SHA256_FILE = /^([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const EMBED_SCRIPT = /^embed-([0-9a-f]{12})\.js$/;
 const NUMBER = /^[1-9][0-9]{0,8}$/;
 
+const CURSOR = { list: /^[A-Za-z0-9_-]{1,400}$/, changes: /^[0-9]{1,15}$/ } as const;
+const FEED_CURSOR = /^[1-9][0-9]{0,15}$/;
+
 const found = (address: Address): ParsedAddress => ({ ok: true, address });
 const unknown = (message = 'There is no such address'): ParsedAddress => ({
   ok: false,
@@ -187,6 +195,7 @@ function parseApiAddress(segments: string[], query: URLSearchParams): ParsedAddr
   const [first = '', second = '', third = '', ...rest] = segments;
   if (segments.length === 0) return parseListing('list', query);
   if (segments.length === 1) return parseIndex(first, query);
+  if (segments.length === 2 && FOLLOWING.includes(first)) return parseFollowing(first, second);
   if (!isOwner(first)) return unknown();
   if (segments.length === 2) return parseSecond(first, second, query);
   if (!isPeriod(second)) return unknown();
@@ -200,6 +209,22 @@ function parseApiAddress(segments: string[], query: URLSearchParams): ParsedAddr
   return parseEdition({ municipality: first, period: second }, rest, query);
 }
 
+/**
+ * A list without filters goes on at an address of its own, so that it can be followed also where it is
+ * served from plain files, which know no query.
+ */
+function parseFollowing(word: string, name: string): ParsedAddress {
+  const [cursor = '', extension, ...more] = name.split('.');
+  if (more.length > 0) return unknown();
+  if (word === 'feed') {
+    if (extension !== 'atom' || !FEED_CURSOR.test(cursor)) return unknown();
+    return found({ kind: 'feed', filters: NO_FILTERS, before: cursor });
+  }
+  const kind = word === 'changes' ? 'changes' : 'list';
+  if (extension !== 'json' || !CURSOR[kind].test(cursor)) return unknown();
+  return found({ kind, filters: NO_FILTERS, limit: DEFAULT_LIMIT, after: cursor });
+}
+
 function parseIndex(name: string, query: URLSearchParams): ParsedAddress {
   switch (name) {
     case 'changes':
@@ -207,7 +232,7 @@ function parseIndex(name: string, query: URLSearchParams): ParsedAddress {
     case 'feed.atom': {
       const filters = parseFilters(query);
       if (!filters.ok) return filters;
-      const before = readParameter(query, 'before', /^[1-9][0-9]{0,15}$/, 'a cursor of this feed');
+      const before = readParameter(query, 'before', FEED_CURSOR, 'a cursor of this feed');
       if (!before.ok) return before;
       return found({ kind: 'feed', filters: filters.value, before: before.value });
     }
@@ -227,10 +252,7 @@ function parseIndex(name: string, query: URLSearchParams): ParsedAddress {
 function parseListing(kind: 'list' | 'changes', query: URLSearchParams): ParsedAddress {
   const filters = parseFilters(query);
   if (!filters.ok) return filters;
-  const paging = parsePaging(
-    query,
-    kind === 'changes' ? /^[0-9]{1,15}$/ : /^[A-Za-z0-9_-]{1,400}$/,
-  );
+  const paging = parsePaging(query, CURSOR[kind]);
   if (!paging.ok) return paging;
   return found({ kind, filters: filters.value, ...paging.value });
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 
 import type { IndexAddress } from '../../../domain/delivery/address';
 import { addressPathOf } from '../../../domain/delivery/address-path';
-import type { Filters } from '../../../domain/delivery/address-query';
+import { NO_FILTERS } from '../../../domain/delivery/address-query';
 import { renderAtomFeed } from '../../../domain/delivery/atom-feed';
 import {
   changeOf,
@@ -47,16 +47,6 @@ interface Parts {
 const FEED_LENGTH = 50;
 /** More current editions than any installation has: 290 municipalities, 60 years, four languages. */
 const EVERYTHING = 100_000;
-
-const NO_FILTERS: Filters = {
-  municipality: null,
-  policeRegion: null,
-  localPoliceArea: null,
-  year: null,
-  locale: null,
-  theme: null,
-  stage: null,
-};
 
 export class IndexAnswers {
   /** The latest event: what the public can see changes with it, and so do all lists. */

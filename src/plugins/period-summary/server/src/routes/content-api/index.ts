@@ -29,6 +29,10 @@ export const contentApiRoutes = {
     route('/', { query: { ...filters, ...paging } }, schemas.list),
     route('/changes', { query: { ...filters, ...paging } }, schemas.changes),
     route('/feed.atom', { query: { ...filters, before: paging.after } }, z.string()),
+    // Later pages of the whole list, as `meta.next` and the feed's `rel="next"` name them.
+    route('/editions/:after.json', { params: { after: schemas.cursor } }, schemas.list),
+    route('/changes/:after.json', { params: { after: schemas.cursor } }, schemas.changes),
+    route('/feed/:before.atom', { params: { before: schemas.cursor } }, z.string()),
     route(
       '/oembed',
       {

@@ -31,9 +31,10 @@ export const filters = {
   theme: slug.optional(),
   stage: stage.optional(),
 };
+export const cursor = z.string().describe('`meta.cursor` of the page before');
 export const paging = {
   limit: z.number().int().min(1).max(LARGEST_LIMIT).optional(),
-  after: z.string().optional().describe('`meta.cursor` of the page before'),
+  after: cursor.optional(),
 };
 export const articleChoice = {
   heading: z.number().int().min(1).max(6).optional().describe('Level of the first heading'),

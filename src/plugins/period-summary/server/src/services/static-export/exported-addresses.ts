@@ -32,7 +32,7 @@ interface SeriesRow extends ExportedSeries {
 }
 
 /** An address whose own path is a file name: language and extension stand in it. */
-const asItIs = (address: string): Exported => ({ address, file: address.slice(1) });
+export const asItIs = (address: string): Exported => ({ address, file: address.slice(1) });
 
 function* ofPeriod(
   path: string,

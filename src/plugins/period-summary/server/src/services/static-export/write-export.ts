@@ -12,7 +12,12 @@ import { deliveryOf } from '../../delivery/running';
 import { readSettings } from '../../delivery/settings';
 import { sha256 } from '../integrity/verify-database';
 import { unlessMissing } from '../missing-file';
-import { exportedAddresses, type Exported, type ExportedSeries } from './exported-addresses';
+import {
+  asItIs,
+  exportedAddresses,
+  type Exported,
+  type ExportedSeries,
+} from './exported-addresses';
 import { openLiveAnswers, type LiveAnswer, type LiveAnswers } from './live-answers';
 
 /** Lists every file of the export with what a server needs to answer as the live one does. */
@@ -50,19 +55,19 @@ async function readList(folder: string): Promise<readonly ExportedFile[]> {
   return text === null ? [] : (JSON.parse(text) as { files: ExportedFile[] }).files;
 }
 
-/** Follows a list from page to page; `index.json`, `index.2.json` … */
+/** Follows a list from page to page: the first stands in a file of its own, each later one as it is named. */
 async function* pages(
   live: LiveAnswers,
-  first: string,
-  fileOf: (page: number) => string,
+  first: Exported,
   nextOf: (body: string) => string | null,
 ): AsyncGenerator<Exported> {
   const seen = new Set<string>();
-  let page = 1;
-  for (let address: string | null = first; address !== null && !seen.has(address); page += 1) {
-    seen.add(address);
-    yield { address, file: fileOf(page) };
-    address = nextOf((await live.get(address)).body.toString('utf8'));
+  let next: Exported | null = first;
+  while (next !== null && !seen.has(next.address)) {
+    yield next;
+    seen.add(next.address);
+    const address = nextOf((await live.get(next.address)).body.toString('utf8'));
+    next = address === null ? null : asItIs(address);
   }
 }
 
@@ -71,6 +76,12 @@ const pathOf = (url: string): string => {
   const { pathname, search } = new URL(url, 'http://localhost');
   return pathname + search;
 };
+
+/** A list is its folder's index. */
+const indexOf = (address: string): Exported => ({
+  address,
+  file: `${address.slice(1)}/index.json`,
+});
 
 function nextOfList(body: string): string | null {
   const { meta } = JSON.parse(body) as { meta: { next: string | null; more?: boolean } };
@@ -89,23 +100,11 @@ async function* allAddresses(
 ): AsyncGenerator<Exported & { readonly of?: ExportedSeries }> {
   const settings = readSettings(strapi);
   const { apiPath } = settings;
-  const base = apiPath.slice(1);
-  const name = (page: number, extension: string) =>
-    page === 1 ? extension : `${page}.${extension}`;
+  const changes = `${apiPath}/changes`;
   yield* exportedAddresses(strapi, settings);
-  yield* pages(live, apiPath, (page) => `${base}/index.${name(page, 'json')}`, nextOfList);
-  yield* pages(
-    live,
-    `${apiPath}/changes`,
-    (page) => `${base}/changes/index.${name(page, 'json')}`,
-    nextOfList,
-  );
-  yield* pages(
-    live,
-    `${apiPath}/feed.atom`,
-    (page) => `${base}/feed.${name(page, 'atom')}`,
-    nextOfFeed,
-  );
+  yield* pages(live, indexOf(apiPath), nextOfList);
+  yield* pages(live, indexOf(changes), nextOfList);
+  yield* pages(live, asItIs(`${apiPath}/feed.atom`), nextOfFeed);
 }
 
 /** What stands at an address for readers of files; null where nothing does. */
