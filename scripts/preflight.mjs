@@ -47,10 +47,14 @@ export function checkFolder() {
 /**
  * @param {string} host
  * @param {number} port
+ * @param {string} [name] of the setting that it stands in
  */
-export async function checkPort(host, port) {
+export async function checkPort(host, port, name = 'PORT') {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    refuse('PORT must be a number from 1 to 65535.', 'PORT ska vara ett tal från 1 till 65535.');
+    refuse(
+      `${name} must be a number from 1 to 65535.`,
+      `${name} ska vara ett tal från 1 till 65535.`,
+    );
   }
   const code = await new Promise((resolve) => {
     const probe = net.createServer();
@@ -66,14 +70,14 @@ export async function checkPort(host, port) {
   if (code === 'EADDRINUSE') {
     const other = String(port + 1);
     refuse(
-      `Port ${String(port)} is in use by another program: stop that one, or choose another port with PORT=${other}.`,
-      `Port ${String(port)} används av ett annat program: stoppa det, eller välj en annan port med PORT=${other}.`,
+      `Port ${String(port)} is in use by another program: stop that one, or choose another port with ${name}=${other}.`,
+      `Port ${String(port)} används av ett annat program: stoppa det, eller välj en annan port med ${name}=${other}.`,
     );
   }
   if (code) {
     refuse(
-      `Cannot listen on ${host}, port ${String(port)} (${String(code)}): check HOST and PORT.`,
-      `Det går inte att lyssna på ${host}, port ${String(port)} (${String(code)}): kontrollera HOST och PORT.`,
+      `Cannot listen on ${host}, port ${String(port)} (${String(code)}): check HOST and ${name}.`,
+      `Det går inte att lyssna på ${host}, port ${String(port)} (${String(code)}): kontrollera HOST och ${name}.`,
     );
   }
 }

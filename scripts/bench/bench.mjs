@@ -10,7 +10,7 @@ import { during, say } from '../say.mjs';
 import { startNginx } from './neighbours.mjs';
 import { startTold } from './processes.mjs';
 import { median, printTable, ratio, rounded, spread } from './report.mjs';
-import { compile, freePort, ownFolder, startInstallation } from './workplace.mjs';
+import { compile, freePort, ownFolder, startInstallation, startPublic } from './workplace.mjs';
 
 const ROUNDS = 7;
 const SLICE = 700;
@@ -50,7 +50,7 @@ const watching = setInterval(() => {
   void one.ask('memory').then((memory) => (rss = Math.max(rss, memory.rss)));
 }, 500);
 
-const nginx = await during('Reading', measureReading);
+const { nginx, publicRss } = await during('Reading', measureReading);
 await during('Publishing', measurePublishing);
 const { quiet, busy, loop } = await during('Reading while something is published', measureBoth);
 clearInterval(watching);
@@ -70,7 +70,8 @@ async function measureReading() {
   fs.mkdirSync(path.join(folder, 'www'));
   const file = path.join(folder, 'www', 'edition.json');
   fs.writeFileSync(file, bytes);
-  const json = { port: one.port, path: `${EDITION}.json`, expect: 200 };
+  const apart = await startPublic(distDir, database);
+  const json = { port: apart.port, path: `${EDITION}.json`, expect: 200 };
   const full = await headersOf(json);
   const known = { 'If-None-Match': full[full.indexOf('etag') + 1] ?? '' };
   const unchanged = { ...json, headers: known, expect: 304 };
@@ -89,6 +90,8 @@ async function measureReading() {
     ['json', json],
     ['bare 304', { ...theirs, headers: known, expect: 304 }],
     ['304', unchanged],
+    ['json in strapi', { ...json, port: one.port }],
+    ['304 in strapi', { ...unchanged, port: one.port }],
     ['body', { ...theirs, path: '/body' }],
     ['html', { ...json, path: `${EDITION}.html` }],
     ['page', { ...json, path: '/medborgarloften/harjedalen/2019-2020' }],
@@ -103,10 +106,12 @@ async function measureReading() {
       note(name, await saturate(target));
     }
   }
+  const { rss: publicRss } = await apart.ask('memory');
+  await apart.stop();
   await bare.stop();
   await stock.stop();
   await beside?.stop();
-  return beside !== null;
+  return { nginx: beside !== null, publicRss };
 }
 
 /** Stock Strapi's one create, a period for the first time, and one with one outcome changed. */
@@ -282,6 +287,8 @@ function report() {
     reading('json', 'edition, JSON'),
     reading('brotli', 'edition, JSON in brotli'),
     reading('304', 'edition, 304'),
+    reading('json in strapi', "edition, JSON, from Strapi's process"),
+    reading('304 in strapi', "edition, 304, from Strapi's process"),
     reading('html', 'edition, HTML'),
     reading('page', 'page for people'),
     reading('rest', 'stock REST, populated'),
@@ -295,6 +302,7 @@ function report() {
       `${loop.p99.toFixed(1)} ms`,
       `max ${loop.max.toFixed(1)}`,
     ),
+    line('memory of the public process', `${inMegabytes(publicRss)} MB`),
     line('memory of the server under load', `${inMegabytes(rss)} MB`, 'largest of all phases'),
     line(
       'one edition, with 17,400 in the database',
@@ -338,10 +346,13 @@ function report() {
       readVsStockRest: rounded(ratio(of('json'), of('rest'))),
       readVsBareNode: rounded(ratio(of('json'), of('bare'))),
       notModifiedVsBareNode: rounded(ratio(of('304'), of('bare 304'))),
+      readInStrapiVsBareNode: rounded(ratio(of('json in strapi'), of('bare'))),
+      notModifiedInStrapiVsBareNode: rounded(ratio(of('304 in strapi'), of('bare 304'))),
       fullPublishVsStockCreate: rounded(ratio(of('full'), of('create'))),
       smallPublishVsStockCreate: rounded(ratio(of('small'), of('create'))),
       p99MsWhilePublishing: rounded(busy.p99),
       rssMb: inMegabytes(rss),
+      rssMbPublic: inMegabytes(publicRss),
       readCostAtScaleVsOne: rounded(ratio(of('read one'), of('read many'))),
       publishAtScaleVsOne: rounded(publishAtScaleVsOne),
       listMsAtScale: rounded(listMs),

@@ -67,8 +67,21 @@ export function settings() {
   };
 }
 
+/** A SQLite file, and no limit per client: one client asks for everybody. @param {string} file */
+const onFile = (file) => ({
+  ...settings(),
+  DATABASE_CLIENT: 'sqlite',
+  DATABASE_FILENAME: file,
+  REQUESTS_PER_MINUTE: '0',
+});
+
+const profiled = () =>
+  process.env.BENCH_PROFILE
+    ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(process.env.BENCH_PROFILE)}`]
+    : [];
+
 /**
- * A production server on a SQLite file, without the limit per client: one client asks for everybody.
+ * A production server.
  *
  * @param {string} distDir
  * @param {string} file
@@ -76,16 +89,23 @@ export function settings() {
 export async function startInstallation(distDir, file) {
   const port = await freePort();
   const told = await startTold('installation.mjs', [ROOT, distDir], {
-    env: {
-      ...settings(),
-      PORT: String(port),
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: file,
-      REQUESTS_PER_MINUTE: '0',
-    },
-    execArgv: process.env.BENCH_PROFILE
-      ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(process.env.BENCH_PROFILE)}`]
-      : [],
+    env: { ...onFile(file), PORT: String(port) },
+    execArgv: profiled(),
+  });
+  return { ...told, port };
+}
+
+/**
+ * The public addresses of an installation as a process of their own.
+ *
+ * @param {string} distDir
+ * @param {string} file
+ */
+export async function startPublic(distDir, file) {
+  const port = await freePort();
+  const told = await startTold('public.mjs', [ROOT, distDir], {
+    env: { ...onFile(file), PUBLIC_PORT: String(port), PUBLIC_URL: 'http://127.0.0.1' },
+    execArgv: profiled(),
   });
   return { ...told, port };
 }

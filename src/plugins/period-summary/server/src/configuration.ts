@@ -48,6 +48,12 @@ export const config = {
   },
 };
 
+/** What was given, checked, with defaults for the rest. @throws where a setting cannot be */
+export const parseSettings = (given: unknown): Settings => {
+  config.validator(given);
+  return settings.parse(given);
+};
+
 /** The settings in force. */
 export const settingsOf = (strapi: Core.Strapi): Settings =>
   settings.parse(strapi.config.get('plugin::period-summary'));

@@ -43,7 +43,7 @@ interface Tally {
  */
 export function createClientLimit(
   settings: DeliverySettings,
-  connection: Record<string, unknown> | null,
+  connection: Readonly<Record<string, unknown>> | null,
 ): ClientLimit {
   const { requestsPerMinute: requests, rateLimitStore: store } = settings;
   if (requests === 0) return { take: () => 0, clients: 0, close: () => Promise.resolve() };

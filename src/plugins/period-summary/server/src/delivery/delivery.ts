@@ -4,7 +4,6 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { isDeliveryPath, parseAddress } from '../../../domain/delivery/address';
@@ -17,13 +16,13 @@ import { ALLOWED_METHODS } from './headers';
 import { IndexAnswers } from './index-answers';
 import { createIndexStore } from './index-store';
 import { KnownPeriods } from './known-periods';
-import { DatabaseSilent, Patience } from './patience';
+import { DatabaseSilent, Patience, type Log } from './patience';
 import { PeriodAnswers } from './period-answers';
 import type { Prepared } from './prepared';
 import { PreparedCache } from './prepared-cache';
-import { openReader } from './reader';
+import { openReader, type ReadDatabase } from './reader';
 import { sendFailure, sendHealth, sendPreflight, sendVariant } from './send';
-import { HEALTH_PATH, readSettings } from './settings';
+import { HEALTH_PATH, type DeliverySettings } from './settings';
 import { createStore } from './store';
 
 /** Request targets whose answer is remembered, and the longest that is. */
@@ -46,12 +45,18 @@ export interface Delivery {
   close(): Promise<void>;
 }
 
-export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
-  const settings = readSettings(strapi);
-  const reader = await openReader(strapi);
+/** What the public addresses need of the process that serves them, Strapi's or one of their own. */
+export interface DeliveryHost {
+  readonly settings: DeliverySettings;
+  readonly database: ReadDatabase;
+  readonly log: Log;
+}
+
+export async function openDelivery({ settings, database, log }: DeliveryHost): Promise<Delivery> {
+  const reader = openReader(database);
   // Connected before the first reader comes, who would else wait for it.
   await reader.all('SELECT 1', []);
-  const patience = new Patience(strapi.log);
+  const patience = new Patience(log);
   const store = createStore(reader);
   const index = createIndexStore(reader);
   const cache = new PreparedCache(Math.ceil((settings.cacheBytes * 3) / 4));
@@ -59,7 +64,10 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
   const parts = { store, index, patience, periods, cache, settings };
   const periodAnswers = new PeriodAnswers(parts);
   const indexAnswers = new IndexAnswers(parts);
-  const limit = createClientLimit(settings, databaseSettings(strapi));
+  const limit = createClientLimit(
+    settings,
+    database.client === 'postgres' ? database.connection : null,
+  );
   const remembered = new LRUCache<string, Remembered>({ max: MOST_TARGETS });
   const codings = new LRUCache<string, Coding | 'none'>({ max: 200 });
 
@@ -134,7 +142,7 @@ export async function openDelivery(strapi: Core.Strapi): Promise<Delivery> {
     target: string,
     error: unknown,
   ): void {
-    if (!(error instanceof DatabaseSilent)) strapi.log.error(error);
+    if (!(error instanceof DatabaseSilent)) log.error(error);
     if (response.headersSent) {
       response.destroy();
       return;
@@ -231,9 +239,3 @@ const tooMany = (seconds: number): Failure => ({
   details: { retryAfter: seconds },
   headers: ['Retry-After', String(seconds)],
 });
-
-/** How PostgreSQL is reached; null on SQLite. */
-function databaseSettings(strapi: Core.Strapi): Record<string, unknown> | null {
-  if (strapi.db.dialect.client !== 'postgres') return null;
-  return strapi.config.get<Record<string, unknown>>('database.connection.connection', {});
-}

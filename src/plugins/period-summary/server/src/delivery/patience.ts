@@ -3,7 +3,12 @@
  * counts as degraded: whoever has a last known answer serves it at once, and one question at a time
  * finds out whether it is back.
  */
-import type { Core } from '@strapi/strapi';
+/** Where an operator is told of it. */
+export interface Log {
+  info(message: string): unknown;
+  warn(message: string): unknown;
+  error(error: unknown): unknown;
+}
 
 export class DatabaseSilent extends Error {
   override readonly name = 'DatabaseSilent';
@@ -24,7 +29,7 @@ export class Patience {
   #probing = false;
   #lastAnswer: number | null = null;
 
-  constructor(private readonly log: Pick<Core.Strapi['log'], 'warn' | 'info'>) {}
+  constructor(private readonly log: Pick<Log, 'warn' | 'info'>) {}
 
   get degraded(): boolean {
     return this.#degraded;

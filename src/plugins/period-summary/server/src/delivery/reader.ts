@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 
-import type { Core } from '@strapi/strapi';
 import SqliteDatabase from 'better-sqlite3';
 import { Pool } from 'pg';
 
@@ -31,18 +30,19 @@ const LOCK_TIMEOUT = 250;
 const CONNECTION_TIMEOUT = 5_000;
 const CONNECTIONS = 4;
 
-/** A reader of the database that Strapi is configured with. */
-export async function openReader(strapi: Core.Strapi): Promise<Reader> {
-  const connection = strapi.db.connection;
-  const settings = strapi.config.get<Record<string, unknown>>('database.connection.connection', {});
-  if (strapi.db.dialect.client === 'postgres') return openPostgres(settings);
-  const { filename } = settings;
+/** Which database is read, as `config/database.ts` says: Knex's `client` and `connection`. */
+export interface ReadDatabase {
+  readonly client: string;
+  readonly connection: Readonly<Record<string, unknown>>;
+}
+
+/** @throws where the database is neither PostgreSQL nor a file of SQLite's */
+export function openReader({ client, connection }: ReadDatabase): Reader {
+  if (client === 'postgres') return openPostgres(connection);
+  const { filename } = connection;
   if (typeof filename !== 'string' || filename === ':memory:') {
     throw new Error('The public addresses need a database in a file or in PostgreSQL');
   }
-  // With a write-ahead log a reader sees the last commit while a publish is under way; with the
-  // default journal it would wait for it.
-  await connection.raw('PRAGMA journal_mode = WAL');
   return openSqlite(filename);
 }
 
@@ -73,7 +73,7 @@ function openSqlite(file: string): Reader {
   };
 }
 
-function openPostgres(settings: Record<string, unknown>): Reader {
+function openPostgres(settings: Readonly<Record<string, unknown>>): Reader {
   const { schema, ...connection } = settings;
   const pool = new Pool({
     ...connection,

@@ -12,9 +12,11 @@ export interface DeliverySettings extends Settings {
   readonly origin: string;
 }
 
-/** Feeds and canonical links need whole addresses: without a public one, the server's own. */
-export function readSettings(strapi: Core.Strapi): DeliverySettings {
-  const settings = settingsOf(strapi);
-  const own = strapi.config.get<string>('server.absoluteUrl', '').replace(/\/+$/, '');
-  return { ...settings, apiPath: API_PATH, origin: settings.publicUrl || own };
+/** @param own origin of the server itself: without a public one, feeds and canonical links have it */
+export function deliverySettings(settings: Settings, own: string): DeliverySettings {
+  const origin = settings.publicUrl || own.replace(/\/+$/, '');
+  return { ...settings, apiPath: API_PATH, origin };
 }
+
+export const readSettings = (strapi: Core.Strapi): DeliverySettings =>
+  deliverySettings(settingsOf(strapi), strapi.config.get<string>('server.absoluteUrl', ''));
