@@ -69,6 +69,11 @@ class Connection {
     answered?.(this.status);
   }
 
+  /** The server lets go of a connection that nothing was asked on for some seconds. */
+  get isClosed() {
+    return this.socket.destroyed || this.socket.readyState === 'closed';
+  }
+
   close() {
     this.failed = null;
     this.socket.destroy();
@@ -134,7 +139,11 @@ async function steady({ target, perSecond, ms, connections = 64 }) {
     const give = () => {
       while (queue.length > 0 && idle.length > 0) {
         const at = queue.shift() ?? 0;
-        const connection = /** @type {Connection} */ (idle.pop());
+        let connection = /** @type {Connection} */ (idle.pop());
+        if (connection.isClosed) {
+          connection = new Connection(target.port);
+          open.push(connection);
+        }
         connection.ask(request).then((status) => {
           check(status, target);
           latencies.push(performance.now() - at);

@@ -4,7 +4,10 @@
  * while Strapi is restarted.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+
+import { Client } from 'pg';
 
 import type { Entered } from '../../database/seeds/enter-content';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
@@ -14,6 +17,7 @@ import { freePort } from '../support/free-port';
 import { PROJECT_ROOT } from '../support/project-root';
 import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import type { TestDatabase } from '../support/test-database';
 import { TEST_ENV } from '../support/test-secrets';
 import { until } from '../support/until';
 
@@ -29,6 +33,21 @@ let strapiOrigin: string;
 let publicOrigin: string;
 let child: ChildProcess;
 
+/** How the database is reached by a user who may look and nothing else; SQLite is opened that way anyhow. */
+async function readOnly({ env, url }: TestDatabase): Promise<TestDatabase['env']> {
+  if (url === null) return env;
+  const name = `looks_${randomBytes(4).toString('hex')}`;
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(`CREATE ROLE ${name} LOGIN PASSWORD 'for-tests-only'`);
+  await owner.query(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${name}`);
+  await owner.end();
+  const reader = new URL(url);
+  reader.username = name;
+  reader.password = 'for-tests-only';
+  return { ...env, DATABASE_URL: reader.href };
+}
+
 beforeAll(async () => {
   running = await startStrapi({ env });
   entered = await enterExample(running.strapi);
@@ -42,7 +61,7 @@ beforeAll(async () => {
     env: {
       ...process.env,
       ...TEST_ENV,
-      ...running.database.env,
+      ...(await readOnly(running.database)),
       ...env,
       DIST_DIR: COMPILED_PROJECT,
       PUBLIC_PORT: String(port),
