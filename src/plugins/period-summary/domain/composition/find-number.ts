@@ -6,12 +6,15 @@ export interface Occurrence {
   readonly end: number;
   /** Found as the figure says it is written, and not by its value. */
   readonly asWritten: boolean;
+  /** The words after it begin with the figure's unit or label: "9 nya områden". */
+  readonly named: boolean;
 }
 
 const PERCENT = String.raw`\s?(?:%|(?:procent|percent)(?!\p{L}))`;
 const MONTH =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|' +
-  'january|february|march|may|june|july|august|october';
+  'january|february|march|may|june|july|august|october|' +
+  'jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec';
 
 /** What makes a number a part of something longer, by the text that stands before it. */
 const BOUND_BEFORE: readonly RegExp[] = [
@@ -20,8 +23,9 @@ const BOUND_BEFORE: readonly RegExp[] = [
   /\d\s?[–-]\s?$/u,
   /\d[.,:/]$/u,
   /[-−]$/u,
-  // A number that is a name: årskurs 9, väg 84, klockan 22.
+  // A number that is a name: årskurs 9, väg 84, klockan 22, löfte 3.
   /(?<!\p{L})(?:kl\.?|klockan|årskurs|åk|vecka|väg|riksväg|länsväg|rv|lv|nr|nummer|§|kap\.?|sid\.?|grade|road|no\.)\s$/iu,
+  /(?<!\p{L})(?:(?:löfte|område|åtagande)t?|(?:punkt|bilaga|nivå|etapp|fas|linje)(?:en|n)?|åtgärd|steg|klass|promise|measure|item|appendix|level|phase|step)\s$/iu,
 ];
 
 /** The same by the text that stands after it. */
@@ -33,6 +37,8 @@ const BOUND_AFTER: readonly RegExp[] = [
   // A range, 5-åringar, 2019-09-09.
   /^\s?–\s?\d/u,
   /^[-−]\S/u,
+  // 9 § polislagen
+  /^\s?§/u,
   new RegExp(String.raw`^\.?\s(?:${MONTH})(?!\p{L})`, 'iu'),
 ];
 
@@ -71,7 +77,7 @@ function writtenPattern(written: string): RegExp {
 function valuePattern(value: number, unit: string | undefined): RegExp | null {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   if (!/^\d+$/u.test(whole)) return null;
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/gu, String.raw`[\s,]?`);
+  const digits = whole.replace(/\B(?=(?:\d{3})+$)/gu, String.raw`[\s,.]?`);
   const fraction = decimals === undefined ? '' : `[.,]${decimals}0*`;
   const sign = value < 0 ? String.raw`[-−–]\s?` : '';
   const percent = unit === undefined ? `(?:${PERCENT})?` : isPercent(unit) ? PERCENT : '';
@@ -86,7 +92,8 @@ function occurrences(
 ): readonly Occurrence[] {
   return [...text.matchAll(pattern)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, asWritten }))
-    .filter(({ start, end }) => start < end && standsAlone(text, start, end, figure));
+    .filter(({ start, end }) => start < end && standsAlone(text, start, end, figure))
+    .map((found) => ({ ...found, named: isNamedWithin(2, text.slice(found.end), figure) }));
 }
 
 function standsAlone(text: string, start: number, end: number, figure: FigureRecord): boolean {
@@ -104,9 +111,30 @@ function standsAlone(text: string, start: number, end: number, figure: FigureRec
     if (BOUND_AFTER.some((bound) => bound.test(after))) return false;
     // "1" at the start of "1 200".
     if (/(?<!\d)\d{1,3}$/u.test(found) && /^\s\d{3}(?!\d)/u.test(after)) return false;
+    // "2019" is a year wherever the next word does not say what there were so many of.
+    if (/^(?:19|20)\d\d$/u.test(found)) return isNamedWithin(1, after, figure);
     return isOwnUnit(after, figure);
   }
   return true;
+}
+
+/** Whether one of the first words after a number is the figure's unit, or begins like its unit or label. */
+function isNamedWithin(count: number, after: string, figure: FigureRecord): boolean {
+  const words = /^(?:[ \u00a0\u202f][\p{L}-]+)*/u.exec(after)?.[0].trim().toLowerCase() ?? '';
+  const first = words.split(/\s+/u).slice(0, count);
+  const unit = figure.unit?.value.trim().toLowerCase();
+  const stems = wordStems(unit, figure.label?.value);
+  return first.some((word) => word === unit || stems.some((stem) => word.startsWith(stem)));
+}
+
+/** Beginnings of the longer words, so that "elever" is recognised in "eleverna"; and years. */
+export function wordStems(...texts: readonly (string | undefined)[]): readonly string[] {
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}|\d{4}/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
 /** False where the number is followed by a unit that is not the figure's. */
