@@ -14,7 +14,7 @@ import {
   samplePromise,
   sampleTarget,
   sv,
-} from './sample-edition';
+} from '../../../../../tests/fixtures/sample-edition';
 
 const edition = sampleEdition();
 const context = sampleContext();
