@@ -9,7 +9,8 @@ const SHARE = /%|procent|per ?cent/i;
 /** Shares and sums are "mindre än", things that can be counted "färre än". */
 const AMOUNT = /%|procent|per ?cent|kronor|\bkr\b|\bsek\b/i;
 
-function qualifierWord(
+/** The word before a number: of what came out ("drygt") or of what is asked for ("mer än"). */
+export function qualifierWord(
   qualifier: Qualifier | null,
   unit: Text | null,
   use: 'actual' | 'target',
@@ -32,7 +33,8 @@ export function amount(value: number, unit: Text | null, scope: Scope): Phrase {
   return unit === null ? [number] : [number, unit];
 }
 
-function perPhrase(per: Text | null, scope: Scope): Phrase {
+/** Per what: "per år", also where the editor has written "per" already. */
+export function perPhrase(per: Text | null, scope: Pick<Scope, 'texts'>): Phrase {
   if (per === null) return [];
   // Editors write "år" as well as "per år" and "varje vecka".
   return /^(per|i|varje|om|a|an|each|every)\s/i.test(per.value) ? [per] : [scope.texts.per, per];
