@@ -1,5 +1,8 @@
 import type { FigureRecord } from '../record';
 
+/** What is known of a number that is looked for: a figure's, or a target's. */
+export type SoughtNumber = Pick<FigureRecord, 'asWritten' | 'value' | 'unit' | 'per' | 'label'>;
+
 /** Where a figure's number stands in a line of text: UTF-16 offsets, `end` exclusive. */
 export interface Occurrence {
   readonly start: number;
@@ -51,7 +54,7 @@ const MEASURE_WORD =
  * its value (`97 %`, `97%`, `97 procent`, `1,5`, `12 000`). Whole numbers only: 9 is not found in
  * 97, 19, 9:e, 9,5, 8–9 or 9 maj. Number words are found only where `asWritten` has them.
  */
-export function findNumber(text: string, figure: FigureRecord): readonly Occurrence[] {
+export function findNumber(text: string, figure: SoughtNumber): readonly Occurrence[] {
   const written = figure.asWritten?.value.trim() ?? '';
   const pattern = figure.value === null ? null : valuePattern(figure.value, figure.unit?.value);
   return [
@@ -87,7 +90,7 @@ function valuePattern(value: number, unit: string | undefined): RegExp | null {
 function occurrences(
   text: string,
   pattern: RegExp,
-  figure: FigureRecord,
+  figure: SoughtNumber,
   asWritten: boolean,
 ): readonly Occurrence[] {
   return [...text.matchAll(pattern)]
@@ -96,7 +99,7 @@ function occurrences(
     .map((found) => ({ ...found, named: isNamedWithin(2, text.slice(found.end), figure) }));
 }
 
-function standsAlone(text: string, start: number, end: number, figure: FigureRecord): boolean {
+function standsAlone(text: string, start: number, end: number, figure: SoughtNumber): boolean {
   const found = text.slice(start, end);
   const before = text.slice(0, start);
   const after = text.slice(end);
@@ -119,7 +122,7 @@ function standsAlone(text: string, start: number, end: number, figure: FigureRec
 }
 
 /** Whether one of the first words after a number is the figure's unit, or begins like its unit or label. */
-function isNamedWithin(count: number, after: string, figure: FigureRecord): boolean {
+function isNamedWithin(count: number, after: string, figure: SoughtNumber): boolean {
   const words = /^(?:[ \u00a0\u202f][\p{L}-]+)*/u.exec(after)?.[0].trim().toLowerCase() ?? '';
   const first = words.split(/\s+/u).slice(0, count);
   const unit = figure.unit?.value.trim().toLowerCase();
@@ -138,7 +141,7 @@ export function wordStems(...texts: readonly (string | undefined)[]): readonly s
 }
 
 /** False where the number is followed by a unit that is not the figure's. */
-function isOwnUnit(after: string, figure: FigureRecord): boolean {
+function isOwnUnit(after: string, figure: SoughtNumber): boolean {
   const word = MEASURE_WORD.exec(after)?.[1]?.toLowerCase();
   if (word === undefined || figure.unit === null) return true;
   const own = [figure.unit, figure.per, figure.label]

@@ -292,6 +292,33 @@ describe('figures', () => {
     );
     expect(text).toMatch(/A\n1\nB\n2/);
   });
+  it.each([
+    ['Klart inom 15 minuter', 5, 'Klart inom 15 minuter – minst 5 kontroller per år'],
+    ['Fler kontroller 2023', 3, 'Fler kontroller 2023 – minst 3 kontroller per år'],
+    ['Minst 1 200 kontroller', 1200, 'Minst 1 200 kontroller'],
+    ['I 95 % av fallen', 95, 'I 95 % av fallen'],
+  ])('says the number of the target %j once, and never leaves it out', (words, value, shown) => {
+    const target = sampleTarget({ label: null, text: sv(words), value });
+    const plain = { ...target, ...(words.includes('%') && { unit: sv('%'), per: null }) };
+    const text = seen(renderFragment(only({ targets: [plain] }), context)).replace(/\u00a0/g, ' ');
+    expect(text).toContain(`Mål\n${shown}\n`);
+  });
+  it.each([
+    ['tre möten', 'möten', 'år', 'tre möten per år'],
+    ['tre gånger i våras', 'gånger', 'år', 'tre gånger i våras per år'],
+    ['tre möten per år', 'möten', 'år', 'tre möten per år'],
+    ['97%', '%', null, '97%'],
+  ])('adds to %j the unit and the time that it does not say', (asWritten, unit, per, shown) => {
+    const figure = sampleFigure({
+      label: sv('Tid'),
+      value: 3,
+      asWritten: sv(asWritten),
+      unit: sv(unit),
+      per: per === null ? null : sv(per),
+    });
+    const text = seen(renderFragment(withOutcome({ figures: [figure] }), context));
+    expect(text).toContain(`Tid\n${shown}\n`);
+  });
   it('draws the result against the target, with the same numbers in words', () => {
     const markup = renderFragment(edition, context);
     expect(markup).toMatch(
