@@ -319,6 +319,19 @@ describe('figures', () => {
     const text = seen(renderFragment(withOutcome({ figures: [figure] }), context));
     expect(text).toContain(`Tid\n${shown}\n`);
   });
+  it('says that a figure has no number, which an empty row would leave to guess', () => {
+    const text = (more: object) =>
+      seen(
+        renderFragment(
+          withOutcome({ figures: [sampleFigure({ label: sv('Anmälningar'), ...more })] }),
+          context,
+        ),
+      );
+    expect(text({})).toContain('Anmälningar\nUppgift saknas');
+    expect(text({ target: sampleTarget() })).toContain('Anmälningar\nUppgift saknas\nMål: ');
+    expect(text({ note: sv('Redovisas inte.') })).not.toContain('Uppgift saknas');
+    expect(text({ value: 0 })).not.toContain('Uppgift saknas');
+  });
   it('draws the result against the target, with the same numbers in words', () => {
     const markup = renderFragment(edition, context);
     expect(markup).toMatch(
