@@ -332,6 +332,15 @@ describe('figures', () => {
     expect(text({ note: sv('Redovisas inte.') })).not.toContain('Uppgift saknas');
     expect(text({ value: 0 })).not.toContain('Uppgift saknas');
   });
+  it('lists short results whose numbers stand in their text, as the editor would have', () => {
+    const outcomes = ['1', '2', '3'].map((id) =>
+      sampleOutcome({ key: `outcome-${id}`, id, prose, figures: [figure] }),
+    );
+    const group = { kind: 'outcome-group', heading: sv('Platser'), parties: [], outcomes } as const;
+    const lines = renderFragment(only({ outcomes: [group] }), context);
+    expect(lines.match(/<li id="outcome-/g)).toHaveLength(3);
+    expect(lines.match(/<data class="ps-number" title="Andel anslutna elever"/g)).toHaveLength(3);
+  });
   it('draws the result against the target, with the same numbers in words', () => {
     const markup = renderFragment(edition, context);
     expect(markup).toMatch(
