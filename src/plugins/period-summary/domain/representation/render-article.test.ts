@@ -372,6 +372,16 @@ describe('figures', () => {
   });
 });
 
+describe('contact', () => {
+  it('stands alone where there is no agreement, and is called so once', () => {
+    const { period } = edition.summary;
+    const alone = sampleEdition({}, { period: { ...period, agreement: null } });
+    expect(seen(renderFragment(alone, context)).match(/Kontakt\n/g)).toHaveLength(1);
+    expect(seen(renderFragment(alone, context))).toContain('Kontakt\ntrygghet@bjorkvik.example');
+    expect(seen(renderFragment(edition, context))).toContain('Om överenskommelsen');
+  });
+});
+
 describe('notices', () => {
   const entry = sampleManifest().editions[1];
   const page = (more: Parameters<typeof sampleManifest>[0], number = 2) =>
