@@ -15,10 +15,7 @@ import {
   renderNotFound,
   renderPage,
 } from '../../src/plugins/period-summary/domain/representation';
-import {
-  sampleContext,
-  sampleEdition,
-} from '../../src/plugins/period-summary/domain/representation/sample-edition';
+import { sampleContext, sampleEdition } from '../fixtures/sample-edition';
 import { launchChromium } from '../support/chromium';
 
 jest.setTimeout(60_000);

@@ -320,6 +320,18 @@ describe('fields', () => {
     ]);
   });
 
+  it('takes a date that is sent empty for none, and says which one is no date', async () => {
+    const { documentId: municipality } = await createMunicipality(strapi);
+    const made = (data: object) =>
+      on('period').create({ data: { label: 'Utan datum', municipality, ...data } });
+    expect(await made({ startsOn: '', agreement: { signedOn: '' } })).toMatchObject({
+      startsOn: null,
+    });
+    const refused = await refusal(made({ startsOn: '1/1 2019', endsOn: '2019-12-31' }));
+    expect(refused.fields).toEqual(['startsOn']);
+    expect(refused.message).toContain('”1/1 2019” är inget datum');
+  });
+
   it('reads decimals and refuses nonsense as a figure', async () => {
     const outcome = await on('outcome').create({
       data: { figures: [{ label: 'Andel', value: 12.5, baseline: '7,25' }, { label: 'Andel' }] },
@@ -329,7 +341,7 @@ describe('fields', () => {
       { key: 'andel', value: 12.5, baseline: 7.25 },
       { key: 'andel-2', value: null },
     ]);
-    for (const value of ['många', Number.NaN, Infinity, '1e999', true, [], '12 st']) {
+    for (const value of ['många', Number.NaN, Infinity, '1e999', true, [], '12 st', '1.000']) {
       const tried = await refusal(on('outcome').create({ data: { figures: [{ value }] } }));
       expect(tried.fields).toEqual(['figures.0.value']);
       const baseline = await refusal(

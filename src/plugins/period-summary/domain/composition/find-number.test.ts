@@ -24,6 +24,11 @@ function figure(value: number | null, unit?: string, asWritten?: string): Figure
   };
 }
 
+const labelled = (value: number, label: string): FigureRecord => ({
+  ...figure(value),
+  label: sv(label),
+});
+
 const found = (text: string, wanted: FigureRecord) =>
   findNumber(text, wanted).map(({ start, end }) => text.slice(start, end));
 
@@ -44,6 +49,10 @@ describe('findNumber', () => {
     ['minskade med −3 enheter', figure(-3), '−3'],
     ['inom 24 timmar', figure(24, 'tim'), '24'],
     ['0 olyckor', figure(0), '0'],
+    ['1.650 kontroller', figure(1650), '1.650'],
+    ['2019 gjordes 2019 kontroller', figure(2019, 'kontroller'), '2019'],
+    ['2019 kontroller', labelled(2019, 'Antal kontroller'), '2019'],
+    ['2 019 fordon, mot färre 2019', labelled(2019, 'Passerande'), '2 019'],
   ])('finds in %j', (text, wanted, expected) => {
     expect(found(text, wanted)).toEqual([expected]);
   });
@@ -73,6 +82,14 @@ describe('findNumber', () => {
     ['9th', 9],
     ['-9 grader', 9],
     ['kl 19.09', 9],
+    ['löfte 9', 9],
+    ['punkten 9', 9],
+    ['steg 9', 9],
+    ['bilaga 9', 9],
+    ['den 9 sept', 9],
+    ['enligt 9 § polislagen', 9],
+    ['jämfört med 2019', 2019],
+    ['år 2019 genomfördes kontroller', 2019],
   ])('does not take a part of %j for %d kontroller, which would hide the figure', (text, value) => {
     expect(found(text, figure(value, 'kontroller'))).toEqual([]);
   });

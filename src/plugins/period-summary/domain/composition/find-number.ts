@@ -1,17 +1,23 @@
 import type { FigureRecord } from '../record';
 
+/** What is known of a number that is looked for: a figure's, or a target's. */
+export type SoughtNumber = Pick<FigureRecord, 'asWritten' | 'value' | 'unit' | 'per' | 'label'>;
+
 /** Where a figure's number stands in a line of text: UTF-16 offsets, `end` exclusive. */
 export interface Occurrence {
   readonly start: number;
   readonly end: number;
   /** Found as the figure says it is written, and not by its value. */
   readonly asWritten: boolean;
+  /** The words after it begin with the figure's unit or label: "9 nya områden". */
+  readonly named: boolean;
 }
 
 const PERCENT = String.raw`\s?(?:%|(?:procent|percent)(?!\p{L}))`;
 const MONTH =
   'januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|' +
-  'january|february|march|may|june|july|august|october';
+  'january|february|march|may|june|july|august|october|' +
+  'jan|feb|mar|apr|jun|jul|aug|sept?|okt|oct|nov|dec';
 
 /** What makes a number a part of something longer, by the text that stands before it. */
 const BOUND_BEFORE: readonly RegExp[] = [
@@ -20,8 +26,9 @@ const BOUND_BEFORE: readonly RegExp[] = [
   /\d\s?[–-]\s?$/u,
   /\d[.,:/]$/u,
   /[-−]$/u,
-  // A number that is a name: årskurs 9, väg 84, klockan 22.
+  // A number that is a name: årskurs 9, väg 84, klockan 22, löfte 3.
   /(?<!\p{L})(?:kl\.?|klockan|årskurs|åk|vecka|väg|riksväg|länsväg|rv|lv|nr|nummer|§|kap\.?|sid\.?|grade|road|no\.)\s$/iu,
+  /(?<!\p{L})(?:(?:löfte|område|åtagande)t?|(?:punkt|bilaga|nivå|etapp|fas|linje)(?:en|n)?|åtgärd|steg|klass|promise|measure|item|appendix|level|phase|step)\s$/iu,
 ];
 
 /** The same by the text that stands after it. */
@@ -33,6 +40,8 @@ const BOUND_AFTER: readonly RegExp[] = [
   // A range, 5-åringar, 2019-09-09.
   /^\s?–\s?\d/u,
   /^[-−]\S/u,
+  // 9 § polislagen
+  /^\s?§/u,
   new RegExp(String.raw`^\.?\s(?:${MONTH})(?!\p{L})`, 'iu'),
 ];
 
@@ -45,7 +54,7 @@ const MEASURE_WORD =
  * its value (`97 %`, `97%`, `97 procent`, `1,5`, `12 000`). Whole numbers only: 9 is not found in
  * 97, 19, 9:e, 9,5, 8–9 or 9 maj. Number words are found only where `asWritten` has them.
  */
-export function findNumber(text: string, figure: FigureRecord): readonly Occurrence[] {
+export function findNumber(text: string, figure: SoughtNumber): readonly Occurrence[] {
   const written = figure.asWritten?.value.trim() ?? '';
   const pattern = figure.value === null ? null : valuePattern(figure.value, figure.unit?.value);
   return [
@@ -71,7 +80,7 @@ function writtenPattern(written: string): RegExp {
 function valuePattern(value: number, unit: string | undefined): RegExp | null {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
   if (!/^\d+$/u.test(whole)) return null;
-  const digits = whole.replace(/\B(?=(?:\d{3})+$)/gu, String.raw`[\s,]?`);
+  const digits = whole.replace(/\B(?=(?:\d{3})+$)/gu, String.raw`[\s,.]?`);
   const fraction = decimals === undefined ? '' : `[.,]${decimals}0*`;
   const sign = value < 0 ? String.raw`[-−–]\s?` : '';
   const percent = unit === undefined ? `(?:${PERCENT})?` : isPercent(unit) ? PERCENT : '';
@@ -81,15 +90,16 @@ function valuePattern(value: number, unit: string | undefined): RegExp | null {
 function occurrences(
   text: string,
   pattern: RegExp,
-  figure: FigureRecord,
+  figure: SoughtNumber,
   asWritten: boolean,
 ): readonly Occurrence[] {
   return [...text.matchAll(pattern)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, asWritten }))
-    .filter(({ start, end }) => start < end && standsAlone(text, start, end, figure));
+    .filter(({ start, end }) => start < end && standsAlone(text, start, end, figure))
+    .map((found) => ({ ...found, named: isNamedWithin(2, text.slice(found.end), figure) }));
 }
 
-function standsAlone(text: string, start: number, end: number, figure: FigureRecord): boolean {
+function standsAlone(text: string, start: number, end: number, figure: SoughtNumber): boolean {
   const found = text.slice(start, end);
   const before = text.slice(0, start);
   const after = text.slice(end);
@@ -104,13 +114,34 @@ function standsAlone(text: string, start: number, end: number, figure: FigureRec
     if (BOUND_AFTER.some((bound) => bound.test(after))) return false;
     // "1" at the start of "1 200".
     if (/(?<!\d)\d{1,3}$/u.test(found) && /^\s\d{3}(?!\d)/u.test(after)) return false;
+    // "2019" is a year wherever the next word does not say what there were so many of.
+    if (/^(?:19|20)\d\d$/u.test(found)) return isNamedWithin(1, after, figure);
     return isOwnUnit(after, figure);
   }
   return true;
 }
 
+/** Whether one of the first words after a number is the figure's unit, or begins like its unit or label. */
+function isNamedWithin(count: number, after: string, figure: SoughtNumber): boolean {
+  const words = /^(?:[ \u00a0\u202f][\p{L}-]+)*/u.exec(after)?.[0].trim().toLowerCase() ?? '';
+  const first = words.split(/\s+/u).slice(0, count);
+  const unit = figure.unit?.value.trim().toLowerCase();
+  const stems = wordStems(unit, figure.label?.value);
+  return first.some((word) => word === unit || stems.some((stem) => word.startsWith(stem)));
+}
+
+/** Beginnings of the longer words, so that "elever" is recognised in "eleverna"; and years. */
+export function wordStems(...texts: readonly (string | undefined)[]): readonly string[] {
+  const words =
+    texts
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}{4,}|\d{4}/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, 5)))];
+}
+
 /** False where the number is followed by a unit that is not the figure's. */
-function isOwnUnit(after: string, figure: FigureRecord): boolean {
+function isOwnUnit(after: string, figure: SoughtNumber): boolean {
   const word = MEASURE_WORD.exec(after)?.[1]?.toLowerCase();
   if (word === undefined || figure.unit === null) return true;
   const own = [figure.unit, figure.per, figure.label]

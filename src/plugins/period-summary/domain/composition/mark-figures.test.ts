@@ -102,6 +102,27 @@ describe('markFigures', () => {
     ).toBe('Vi hade {forst:3} möten 2021, {mitt:4} möten 2022 och {sist:3} möten 2023.');
   });
 
+  it('does not take a year for a figure of the same number', () => {
+    expect(
+      marked(
+        ['År 2020 gjordes 340 kontroller, mot 2019 då 2 019 fordon passerade.'],
+        [
+          { key: 'fordon', value: 2019, unit: 'fordon', label: 'Fordon som passerade' },
+          { key: 'ar', value: 2020, label: 'Besökare' },
+        ],
+      ).shown,
+    ).toBe('År 2020 gjordes 340 kontroller, mot 2019 då {fordon:2 019} fordon passerade.');
+  });
+
+  it('prefers the number that its unit follows to another one in the same clause', () => {
+    expect(
+      marked(
+        ['Av 12 planerade blev det 12 nya träffar.'],
+        [{ key: 'traffar', value: 12, unit: 'träffar' }],
+      ).shown,
+    ).toBe('Av 12 planerade blev det {traffar:12} nya träffar.');
+  });
+
   it('takes what is written before what matches by value', () => {
     expect(
       marked(

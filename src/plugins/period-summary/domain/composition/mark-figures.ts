@@ -1,7 +1,7 @@
 import type { ListItem, Prose, ProseInline, ProseList, ProseNode } from '../prose';
 import { inlineText } from '../prose-text';
 import type { FigureRecord } from '../record';
-import { findNumber, type Occurrence } from './find-number';
+import { findNumber, type Occurrence, wordStems } from './find-number';
 import { wrapInline } from './wrap-inline';
 
 export interface MarkedProse {
@@ -83,16 +83,20 @@ function mark(inlines: readonly ProseInline[], { figure, start, end }: Candidate
   return wrapped ?? inlines;
 }
 
-/** How much the text around a number speaks of the figure: its clause counts most, its line least. */
-function fitOf(figure: FigureRecord, text: string, { start, end }: Occurrence): number {
+/**
+ * How much the text around a number speaks of the figure: the words that follow it count most, then
+ * its clause, its line least.
+ */
+function fitOf(figure: FigureRecord, text: string, { start, end, named }: Occurrence): number {
   const line = text.toLowerCase();
   const sentence = around(text, start, end, SENTENCE_END).toLowerCase();
   const clause = around(text, start, end, CLAUSE_END).toLowerCase();
-  const stems = stemsOf(figure.label?.value, figure.unit?.value, figure.per?.value);
+  const stems = wordStems(figure.label?.value, figure.unit?.value, figure.per?.value);
   return (
     stems.filter((stem) => line.includes(stem)).length +
     2 * stems.filter((stem) => sentence.includes(stem)).length +
-    4 * stems.filter((stem) => clause.includes(stem)).length
+    4 * stems.filter((stem) => clause.includes(stem)).length +
+    (named ? 4 : 0)
   );
 }
 
@@ -104,16 +108,6 @@ function around(text: string, start: number, end: number, ends: RegExp): string 
   const before = text.slice(0, start).split(ends).at(-1) ?? '';
   const after = text.slice(end).split(ends)[0] ?? '';
   return before + text.slice(start, end) + after;
-}
-
-/** Beginnings of the longer words, so that "elever" is recognised in "eleverna"; and years. */
-function stemsOf(...texts: readonly (string | undefined)[]): readonly string[] {
-  const words =
-    texts
-      .join(' ')
-      .toLowerCase()
-      .match(/\p{L}{4,}|\d{4}/gu) ?? [];
-  return [...new Set(words.map((word) => word.slice(0, 5)))];
 }
 
 /** The lines of running text in the order of the page; preformatted text has none. */

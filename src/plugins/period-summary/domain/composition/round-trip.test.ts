@@ -202,6 +202,7 @@ it.each([
   ['hjo-2018', ['kontor']],
   ['gallivare-2017', ['fot']],
   ['unseen-shapes', ['svar', 'oro']],
+  ['unseen-years', ['kontroller', 'fordon', 'fart', 'okning', 'skolan', 'kontroller', 'nyktra']],
 ])('%s marks the numbers that stand in its text, so that none is said twice', (name, marked) => {
   expect(figuresOf(name).sort()).toEqual([...marked].sort());
 });

@@ -16,6 +16,7 @@ export interface DifferenceTexts {
   readonly ofWholePage: string;
   readonly kind: Readonly<Record<Change['kind'], string>>;
   readonly place: Readonly<Record<EntryKind, string>>;
+  readonly quoted: (words: string) => string;
   readonly under: (title: string) => string;
   /** By field name, and by list name for things in a list. */
   readonly field: Readonly<Record<string, string>>;
@@ -50,6 +51,7 @@ const sv: DifferenceTexts = {
     opportunity: 'Utvecklingsmöjlighet',
     'whole-page': 'Sidans text',
   },
+  quoted: (words) => `”${words}”`,
   under: (title) => `under ”${title}”`,
   field: {
     title: 'rubrik',
@@ -141,6 +143,7 @@ const en: DifferenceTexts = {
     opportunity: 'Development opportunity',
     'whole-page': 'The text of the page',
   },
+  quoted: (words) => `“${words}”`,
   under: (title) => `under “${title}”`,
   field: {
     title: 'title',

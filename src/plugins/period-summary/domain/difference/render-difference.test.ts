@@ -2,8 +2,10 @@ import {
   figure,
   outcome,
   paragraphs,
+  promise,
   smallRecord,
   sv,
+  target,
 } from '../../../../../tests/fixtures/small-record';
 import { composeSummary } from '../composition/compose-summary';
 import { compareSummaries } from './compare-summaries';
@@ -47,6 +49,33 @@ describe('renderDifference', () => {
     const page = renderDifferenceArticle(difference, 'sv').toString();
     expect(page).toMatch(/<dt>Före<\/dt><dd>Polisen gjorde <del>tjugo<\/del>/u);
     expect(page).toMatch(/<dt>Nu<\/dt><dd>Polisen gjorde <ins>/u);
+  });
+
+  it('names an outcome without a heading by its first sentence, in quotes and cut short', () => {
+    const words = (prose: string) => compose({ prose: paragraphs(prose) });
+    const change = compareSummaries(words('Bussarna går. Två klagar.'), words('En klagar.'));
+    expect(renderDifferenceArticle(change, 'sv').toString()).toContain(
+      '<h3>Omformulerat: Resultat ”En klagar.”, text</h3>',
+    );
+    const long = compareSummaries(words('Kort.'), words('Bussarna går som de ska. '.repeat(9)));
+    expect(renderDifferenceArticle(long, 'sv').toString()).toMatch(/<h3>[^<]{1,130} …”, text</u);
+  });
+
+  it('says a target as the page does', () => {
+    const aim = (value: number) =>
+      composeSummary(
+        smallRecord({
+          promises: [
+            promise({
+              targets: [target({ value, qualifier: 'more_than', per: sv('per vecka') })],
+            }),
+          ],
+        }),
+        { stage: 'final', coversTo: null },
+      );
+    const page = renderDifferenceArticle(compareSummaries(aim(5), aim(6)), 'sv').toString();
+    expect(page).toMatch(/mer än 5 \S+ per vecka/u);
+    expect(page).not.toMatch(/drygt|per per/u);
   });
 
   it('shows what was written as text, never as markup', () => {

@@ -3,6 +3,7 @@ import { swedishDay, formatDate } from '../representation/format-date';
 import { renderShell } from '../representation/page-shell';
 import type { ListContext } from '../representation/render-context';
 import { textsFor } from '../representation/texts';
+import { shortLine } from '../short-line';
 import type { Change, Difference, Segment } from './difference';
 import { differenceTextsFor, fieldName, type DifferenceTexts } from './difference-texts';
 
@@ -65,10 +66,14 @@ function content(change: Change, texts: DifferenceTexts): HtmlValue {
 
 function renderChange(change: Change, texts: DifferenceTexts): Html {
   const { place, item, field } = change;
+  // An outcome may be known by a sentence of its text: in quotes, its full stop ends nothing of ours.
+  const name =
+    (place.type === 'measure' || place.type === 'outcome') && place.title !== null
+      ? ` ${texts.quoted(shortLine(place.title))}`
+      : '';
   const where = [
-    place.type === 'page' || place.type === 'promise' ? null : texts.place[place.type],
-    place.type === 'measure' || place.type === 'outcome' ? place.title : null,
-    item === null ? null : `${fieldName(item.list, texts)} ”${item.label}”`,
+    place.type === 'page' || place.type === 'promise' ? null : texts.place[place.type] + name,
+    item === null ? null : `${fieldName(item.list, texts)} ${texts.quoted(item.label)}`,
     field === null ? null : fieldName(field, texts),
   ].filter(Boolean);
   const parties = place.type === 'outcome' && place.parties.length > 0 ? place.parties : [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { SummaryDocument } from '../composition/summary-document';
 import { EDITION_SCHEMA, type EditionDocument } from './edition-document';
-import { sealEdition } from './seal-edition';
+import { contentText, sealEdition } from './seal-edition';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -53,6 +53,18 @@ describe('sealEdition', () => {
     expect(sealEdition(other, sha256).contentHash).not.toBe(
       sealEdition(edition(), sha256).contentHash,
     );
+  });
+
+  it('takes the hash of its content from whoever has made it, and seals the same', () => {
+    const made = sha256(contentText(edition()));
+    const hashed: string[] = [];
+    const counting = (text: string) => {
+      hashed.push(text);
+      return sha256(text);
+    };
+    const sealed = sealEdition(edition(), counting, made);
+    expect(sealed).toEqual(sealEdition(edition(), sha256));
+    expect(hashed).toEqual([sealed.bytes]);
   });
 
   it('refuses what has no canonical form instead of sealing something else', () => {

@@ -58,10 +58,16 @@ export type EditionContent = Pick<
 /**
  * Seals one edition: its bytes for ever, and the hash by which anybody can check them.
  *
+ * @param contentHash of `contentText(document)`, where it was made already to see whether anything is
+ *   new: the canonical text of a long page is not made again
  * @throws UnsealableError where the document holds what JSON cannot carry (`undefined`, NaN, a lone
  *   surrogate from a cut emoji …), with the path of it
  */
-export function sealEdition(document: EditionDocument, sha256: Sha256): SealedEdition {
+export function sealEdition(
+  document: EditionDocument,
+  sha256: Sha256,
+  contentHash: string = sha256(contentText(document)),
+): SealedEdition {
   const bytes = canonicalText(document);
-  return { bytes, hash: sha256(bytes), contentHash: sha256(contentText(document)) };
+  return { bytes, hash: sha256(bytes), contentHash };
 }

@@ -7,19 +7,9 @@ import type {
   PromiseRecord,
 } from '../record';
 import type { Prose, Text } from '../prose';
+import { shortLine } from '../short-line';
 import { proseLines } from './prose-parts';
 import type { EntryReference } from './readiness';
-
-const LABEL_LENGTH = 80;
-
-/** A line short enough for a list; cut between words. */
-function short(line: string): string {
-  const text = line.replace(/\s+/gu, ' ').trim();
-  if (text.length <= LABEL_LENGTH) return text;
-  const cut = text.slice(0, LABEL_LENGTH);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > LABEL_LENGTH / 2 ? space : LABEL_LENGTH)} …`;
-}
 
 function firstLine(...candidates: readonly (Text | Prose | null)[]): string | null {
   for (const candidate of candidates) {
@@ -29,7 +19,7 @@ function firstLine(...candidates: readonly (Text | Prose | null)[]): string | nu
         : 'value' in candidate
           ? candidate.value
           : proseLines(candidate).find(({ text }) => text.trim() !== '')?.text;
-    if (line !== undefined && line.trim() !== '') return short(line);
+    if (line !== undefined && line.trim() !== '') return shortLine(line);
   }
   return null;
 }

@@ -27,7 +27,7 @@ img,svg{max-width:100%}
 .ps-article>.ps-header+:is(section,div){border-top:0;padding-top:0}
 .ps-article *+:is(h3,h4,h5,h6){margin-top:1.6rem}
 .ps-article :is(ul,ol){padding-inline-start:1.4rem}
-.ps-article ul{list-style-type:disc}.ps-article ul ul:not(.ps-lines){list-style-type:circle}
+.ps-article ul{list-style-type:disc}.ps-article ul ul:not(.ps-lines,.ps-measures){list-style-type:circle}
 .ps-article li+li{margin-top:.35rem}
 .ps-eyebrow{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;font-size:.9375rem;color:var(--ps-quiet)}
 .ps-stage{background:var(--ps-brand);color:var(--ps-on-brand);font-weight:700;padding:.15rem .7rem;border-radius:999px}
@@ -67,6 +67,7 @@ img,svg{max-width:100%}
 .ps-figures dt{font-size:.9688rem;color:var(--ps-quiet)}
 .ps-figures dd{margin:0}
 .ps-value{font-size:1.35rem;font-weight:700;line-height:1.3}
+.ps-missing{color:var(--ps-quiet);font-style:italic}
 .ps-detail{font-size:.9688rem}
 .ps-detail-name{color:var(--ps-quiet)}
 .ps-drawing{margin-block:.35rem}
@@ -93,6 +94,7 @@ img,svg{max-width:100%}
 .ps-article :is(.ps-notice-withdrawn,.ps-notice-newer-withdrawn,.ps-notice-erased){border-inline-start-color:var(--ps-bad)}
 .ps-colophon{border-top:3px solid var(--ps-brand);padding-top:1.5rem;font-size:.9375rem}
 .ps-colophon .ps-facts{background:none;padding:0}
+.ps-colophon .ps-facts>div{grid-template-columns:minmax(0,15rem) minmax(0,1fr)}
 .ps-colophon>*+*{margin-top:1rem}
 .ps-editions summary{cursor:pointer;padding-block:.4rem;font-weight:600}
 `;

@@ -6,7 +6,7 @@ import {
   sampleOutcome,
   samplePromise,
   sv,
-} from './sample-edition';
+} from '../../../../../tests/fixtures/sample-edition';
 
 const reported = samplePromise({
   wording: sv('Vi lovar lugnare kvällar'),

@@ -1,5 +1,11 @@
 import { CSV_COLUMNS, renderCsv } from './csv';
-import { sampleEdition, samplePromise, sampleOutcome, sampleFigure, sv } from './sample-edition';
+import {
+  sampleEdition,
+  samplePromise,
+  sampleOutcome,
+  sampleFigure,
+  sv,
+} from '../../../../../tests/fixtures/sample-edition';
 
 const edition = (label: string, value = -3) =>
   sampleEdition(

@@ -1,7 +1,7 @@
 import { create } from 'xmlbuilder2';
 
 import { drawPicture, linesOf } from './draw-picture';
-import { sampleContext, sampleEdition, sv } from './sample-edition';
+import { sampleContext, sampleEdition, sv } from '../../../../../tests/fixtures/sample-edition';
 
 // What runs over the edge is cut off in the picture that everybody who shares the page sees.
 test('a title is set in lines that fit, and what is too long says so', () => {

@@ -1,4 +1,5 @@
 import type { Figure, Target } from '../composition/summary-document';
+import { findNumber } from '../composition/find-number';
 import type { Text } from '../prose';
 import type { Qualifier } from '../record';
 import { formatNumber } from './format-number';
@@ -9,7 +10,8 @@ const SHARE = /%|procent|per ?cent/i;
 /** Shares and sums are "mindre än", things that can be counted "färre än". */
 const AMOUNT = /%|procent|per ?cent|kronor|\bkr\b|\bsek\b/i;
 
-function qualifierWord(
+/** The word before a number: of what came out ("drygt") or of what is asked for ("mer än"). */
+export function qualifierWord(
   qualifier: Qualifier | null,
   unit: Text | null,
   use: 'actual' | 'target',
@@ -32,7 +34,8 @@ export function amount(value: number, unit: Text | null, scope: Scope): Phrase {
   return unit === null ? [number] : [number, unit];
 }
 
-function perPhrase(per: Text | null, scope: Scope): Phrase {
+/** Per what: "per år", also where the editor has written "per" already. */
+export function perPhrase(per: Text | null, scope: Pick<Scope, 'texts'>): Phrase {
   if (per === null) return [];
   // Editors write "år" as well as "per år" and "varje vecka".
   return /^(per|i|varje|om|a|an|each|every)\s/i.test(per.value) ? [per] : [scope.texts.per, per];
@@ -48,27 +51,27 @@ export function targetPhrase(target: Target, scope: Scope): Phrase {
           ...amount(target.value, target.unit, scope),
           ...perPhrase(target.per, scope),
         ];
-  const inWords =
-    target.text === null
-      ? []
-      : // The words say the number already: it is not said twice.
-        target.value !== null && !target.text.value.includes(String(target.value))
-        ? [target.text, '–']
-        : [target.text];
-  const said = target.text !== null && target.text.value.includes(String(target.value));
-  return [...inWords, ...(said ? [] : number), ...(target.condition ? [target.condition] : [])];
+  const condition = target.condition ? [target.condition] : [];
+  if (target.text === null) return [...number, ...condition];
+  // The words say the number already, as a number of its own: it is not said twice.
+  const said = findNumber(target.text.value, { ...target, asWritten: null }).length > 0;
+  return [target.text, ...(said || number.length === 0 ? [] : ['–', ...number]), ...condition];
 }
 
 /** A figure's number in words, as its author wrote it where that is known: "drygt 20 besök per år". */
 export function figurePhrase(figure: Figure, scope: Scope): Phrase {
   const { asWritten, unit, value } = figure;
   if (asWritten !== null) {
-    const bare = asWritten.value.replace(/\s/g, '').toLowerCase();
     const unitSaid =
       unit === null ||
-      bare.includes(unit.value.replace(/\s/g, '').toLowerCase()) ||
-      (SHARE.test(unit.value) && SHARE.test(bare));
-    return [asWritten, ...(unitSaid ? [] : [unit]), ...perSaid(figure, bare, scope)];
+      says(asWritten, unit) ||
+      (SHARE.test(unit.value) && SHARE.test(asWritten.value));
+    const perSaid = figure.per === null || says(asWritten, figure.per);
+    return [
+      asWritten,
+      ...(unitSaid ? [] : [unit]),
+      ...(perSaid ? [] : perPhrase(figure.per, scope)),
+    ];
   }
   if (value === null) return [];
   return [
@@ -78,10 +81,14 @@ export function figurePhrase(figure: Figure, scope: Scope): Phrase {
   ];
 }
 
-function perSaid(figure: Figure, bare: string, scope: Scope): Phrase {
-  return figure.per !== null && !bare.includes(figure.per.value.replace(/\s/g, '').toLowerCase())
-    ? perPhrase(figure.per, scope)
-    : [];
+/** Whether a text has another's words from the beginning of a word on: "år" is not said in "våren". */
+function says(text: Text, words: Text): boolean {
+  const plain = ({ value }: Text) => value.replace(/\s+/gu, ' ').trim().toLowerCase();
+  const [all, sought] = [plain(text), plain(words)];
+  for (let at = all.indexOf(sought); at >= 0; at = all.indexOf(sought, at + 1)) {
+    if (!/\p{L}/u.test(sought.charAt(0)) || !/\p{L}$/u.test(all.slice(0, at))) return true;
+  }
+  return false;
 }
 
 /** The name a figure goes by: its label, else its unit, else a word of ours. */

@@ -1,7 +1,12 @@
 import { ATTRIBUTES, HTML_ELEMENTS, SVG_ELEMENTS } from '../../embed/build-nodes';
 import { articleNodes, type TreeNode, treeOf } from './node-tree';
 import { renderArticle } from './render-article';
-import { sampleContext, sampleEdition, samplePromise, sv } from './sample-edition';
+import {
+  sampleContext,
+  sampleEdition,
+  samplePromise,
+  sv,
+} from '../../../../../tests/fixtures/sample-edition';
 
 const textOf = (node: TreeNode): string =>
   typeof node === 'string'

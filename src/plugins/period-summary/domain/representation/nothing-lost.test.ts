@@ -4,7 +4,7 @@ import { toRecord } from '../../../../../tests/fixtures/to-record';
 import { composeSummary } from '../composition/compose-summary';
 import type { SummaryDocument } from '../composition/summary-document';
 import { renderFragment } from './render-fragment';
-import { sampleContext, sampleEdition } from './sample-edition';
+import { sampleContext, sampleEdition } from '../../../../../tests/fixtures/sample-edition';
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 const seen = (markup: string) =>

@@ -3,7 +3,7 @@ import { brandStyle, PAGE_STYLE, pageStyles } from './page-style';
 import { renderMunicipalities, renderPeriods } from './render-lists';
 import { renderPage } from './render-page';
 import { renderGone, renderNotFound } from './render-tombstones';
-import { sampleContext, sampleEdition } from './sample-edition';
+import { sampleContext, sampleEdition } from '../../../../../tests/fixtures/sample-edition';
 
 const context = {
   origin: 'https://loften.example',

@@ -14,7 +14,7 @@ import {
   samplePromise,
   sampleTarget,
   sv,
-} from './sample-edition';
+} from '../../../../../tests/fixtures/sample-edition';
 
 const edition = sampleEdition();
 const context = sampleContext();
@@ -292,6 +292,55 @@ describe('figures', () => {
     );
     expect(text).toMatch(/A\n1\nB\n2/);
   });
+  it.each([
+    ['Klart inom 15 minuter', 5, 'Klart inom 15 minuter – minst 5 kontroller per år'],
+    ['Fler kontroller 2023', 3, 'Fler kontroller 2023 – minst 3 kontroller per år'],
+    ['Minst 1 200 kontroller', 1200, 'Minst 1 200 kontroller'],
+    ['I 95 % av fallen', 95, 'I 95 % av fallen'],
+  ])('says the number of the target %j once, and never leaves it out', (words, value, shown) => {
+    const target = sampleTarget({ label: null, text: sv(words), value });
+    const plain = { ...target, ...(words.includes('%') && { unit: sv('%'), per: null }) };
+    const text = seen(renderFragment(only({ targets: [plain] }), context)).replace(/\u00a0/g, ' ');
+    expect(text).toContain(`Mål\n${shown}\n`);
+  });
+  it.each([
+    ['tre möten', 'möten', 'år', 'tre möten per år'],
+    ['tre gånger i våras', 'gånger', 'år', 'tre gånger i våras per år'],
+    ['tre möten per år', 'möten', 'år', 'tre möten per år'],
+    ['97%', '%', null, '97%'],
+  ])('adds to %j the unit and the time that it does not say', (asWritten, unit, per, shown) => {
+    const figure = sampleFigure({
+      label: sv('Tid'),
+      value: 3,
+      asWritten: sv(asWritten),
+      unit: sv(unit),
+      per: per === null ? null : sv(per),
+    });
+    const text = seen(renderFragment(withOutcome({ figures: [figure] }), context));
+    expect(text).toContain(`Tid\n${shown}\n`);
+  });
+  it('says that a figure has no number, which an empty row would leave to guess', () => {
+    const text = (more: object) =>
+      seen(
+        renderFragment(
+          withOutcome({ figures: [sampleFigure({ label: sv('Anmälningar'), ...more })] }),
+          context,
+        ),
+      );
+    expect(text({})).toContain('Anmälningar\nUppgift saknas');
+    expect(text({ target: sampleTarget() })).toContain('Anmälningar\nUppgift saknas\nMål: ');
+    expect(text({ note: sv('Redovisas inte.') })).not.toContain('Uppgift saknas');
+    expect(text({ value: 0 })).not.toContain('Uppgift saknas');
+  });
+  it('lists short results whose numbers stand in their text, as the editor would have', () => {
+    const outcomes = ['1', '2', '3'].map((id) =>
+      sampleOutcome({ key: `outcome-${id}`, id, prose, figures: [figure] }),
+    );
+    const group = { kind: 'outcome-group', heading: sv('Platser'), parties: [], outcomes } as const;
+    const lines = renderFragment(only({ outcomes: [group] }), context);
+    expect(lines.match(/<li id="outcome-/g)).toHaveLength(3);
+    expect(lines.match(/<data class="ps-number" title="Andel anslutna elever"/g)).toHaveLength(3);
+  });
   it('draws the result against the target, with the same numbers in words', () => {
     const markup = renderFragment(edition, context);
     expect(markup).toMatch(
@@ -320,6 +369,16 @@ describe('figures', () => {
     expect(draw({ per: null })).toBe(false);
     expect(draw({ per: sv('år'), unit: sv('timmar') })).toBe(false);
     expect(draw({ per: sv('år'), value: null })).toBe(false);
+  });
+});
+
+describe('contact', () => {
+  it('stands alone where there is no agreement, and is called so once', () => {
+    const { period } = edition.summary;
+    const alone = sampleEdition({}, { period: { ...period, agreement: null } });
+    expect(seen(renderFragment(alone, context)).match(/Kontakt\n/g)).toHaveLength(1);
+    expect(seen(renderFragment(alone, context))).toContain('Kontakt\ntrygghet@bjorkvik.example');
+    expect(seen(renderFragment(edition, context))).toContain('Om överenskommelsen');
   });
 });
 

@@ -156,35 +156,37 @@ function renderEnd(scope: Scope): Html {
 function renderAgreement(scope: Scope): Html {
   const { texts } = scope;
   const { agreement, contact } = scope.edition.summary.period;
+  const mailbox = contact !== null && contact !== '' && renderContact(contact);
+  if (agreement === null) {
+    if (isEmpty(mailbox)) return NOTHING;
+    return html`<section class="ps-agreement">${heading(scope, ownText(texts.contact, scope))}<p>${mailbox}</p></section>
+`;
+  }
   const facts = renderFacts(
     [
       {
         name: texts.signedOn,
-        values: [agreement && agreement.signedOn !== null && timeHtml(agreement.signedOn, scope)],
+        values: [agreement.signedOn !== null && timeHtml(agreement.signedOn, scope)],
       },
-      { name: texts.diaryNumber, values: [agreement && agreement.diaryNumber] },
+      { name: texts.diaryNumber, values: [agreement.diaryNumber] },
       {
         name: texts.signatories,
-        values: (agreement?.signatories ?? []).map((signatory) => signatoryLine(signatory, scope)),
+        values: agreement.signatories.map((signatory) => signatoryLine(signatory, scope)),
       },
       {
         name: texts.agreementDocument,
         values: [
-          agreement?.document &&
+          agreement.document &&
             html`<a${attributes({ href: scope.context.fileAddress(agreement.document) })}>${agreement.document.name}</a>`,
-          agreement?.url && renderLink(agreement.url, agreement.url),
+          agreement.url && renderLink(agreement.url, agreement.url),
         ],
       },
-      {
-        name: texts.contact,
-        values: [contact !== null && contact !== '' && renderContact(contact)],
-      },
+      { name: texts.contact, values: [mailbox] },
     ],
     scope,
   );
   if (isEmpty(facts)) return NOTHING;
-  const title = agreement === null ? texts.contact : texts.agreement;
-  return html`<section class="ps-agreement">${heading(scope, ownText(title, scope))} ${facts}</section>
+  return html`<section class="ps-agreement">${heading(scope, ownText(texts.agreement, scope))} ${facts}</section>
 `;
 }
 

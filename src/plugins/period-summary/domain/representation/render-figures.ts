@@ -112,9 +112,14 @@ function renderTree(
     const term =
       parent === null ? name : html`${wholeName}${ownText(scope.texts.ofWhich, scope)} ${name}`;
     const phrase = figurePhrase(figure, scope);
-    const value =
-      // A bar's numbers stand in text beside it, also when the prose has told them.
-      (figure.inProse && figure.target === null) || phraseText(phrase) === ''
+    const isSaid = figure.inProse && figure.target === null;
+    const isMissing = phraseText(phrase) === '';
+    const value = isMissing
+      ? !figure.inProse &&
+        figure.note === null &&
+        html`<dd class="ps-missing">${ownText(scope.texts.noNumber, scope)}</dd>`
+      : // A bar's numbers stand in text beside it, also when the prose has told them.
+        isSaid
         ? NOTHING
         : html`<dd class="ps-value">${
             figure.value === null
@@ -126,6 +131,9 @@ function renderTree(
     ];
   });
 }
+
+/** Whether any figure follows the prose: none does where the prose has told them all. */
+export const listsFigures = (outcome: Outcome): boolean => outcome.figures.some(isListed);
 
 /** The figures that follow an outcome's prose, as a description list. */
 export function renderFigures(outcome: Outcome, scope: Scope): Html {

@@ -9,8 +9,9 @@ import type {
 import { attributes, html, type Html, type HtmlValue, NOTHING } from './html/escape';
 import { verdictIcon } from './verdict-icon';
 import { renderFacts } from './render-facts';
-import { renderFigures } from './render-figures';
+import { listsFigures, renderFigures } from './render-figures';
 import {
+  type FigureLabels,
   renderImage,
   renderInlines,
   renderLabelledProse,
@@ -55,13 +56,13 @@ function renderReason(outcome: Outcome, scope: Scope): Html {
 `;
 }
 
+const labelsOf = (outcome: Outcome): FigureLabels =>
+  new Map(
+    outcome.figures.flatMap(({ key, label }) => (label ? [[key, label.value] as const] : [])),
+  );
+
 export function renderOutcome(outcome: Outcome, scope: Scope, around: Surroundings): Html {
   const inside = outcome.heading === null ? scope : deeper(scope);
-  const labels = new Map(
-    outcome.figures.flatMap((figure) =>
-      figure.label ? [[figure.key, figure.label.value] as const] : [],
-    ),
-  );
   const facts = renderFacts(
     [
       {
@@ -80,11 +81,11 @@ export function renderOutcome(outcome: Outcome, scope: Scope, around: Surroundin
     ],
     scope,
   );
-  return html`<div class="ps-outcome" ${attributes({ id: outcome.key })}>${outcome.heading && [heading(scope, textHtml(outcome.heading, scope)), '\n']}${renderVerdict(outcome, inside)}${renderProse(outcome.prose, inside, { labels })}${renderFigures(outcome, inside)}${outcome.images.map((image) => renderImage(image, inside))}${renderReason(outcome, inside)}${facts}</div>
+  return html`<div class="ps-outcome" ${attributes({ id: outcome.key })}>${outcome.heading && [heading(scope, textHtml(outcome.heading, scope)), '\n']}${renderVerdict(outcome, inside)}${renderProse(outcome.prose, inside, { labels: labelsOf(outcome) })}${renderFigures(outcome, inside)}${outcome.images.map((image) => renderImage(image, inside))}${renderReason(outcome, inside)}${facts}</div>
 `;
 }
 
-/** Whether an outcome is one line of text and nothing more. */
+/** Whether an outcome is one line of text and nothing more; numbers that stand in it are no more. */
 function isLine(outcome: Outcome, around: Surroundings): boolean {
   const nodes = outcome.prose?.nodes ?? [];
   return (
@@ -93,7 +94,7 @@ function isLine(outcome: Outcome, around: Surroundings): boolean {
     [outcome.heading, outcome.verdict, outcome.reason, outcome.from, outcome.to].every(
       (part) => part === null,
     ) &&
-    outcome.figures.length === 0 &&
+    !listsFigures(outcome) &&
     outcome.images.length === 0 &&
     (outcome.parties.length === 0 || ids(outcome.parties) === ids(around.parties))
   );
@@ -122,7 +123,7 @@ ${lines}</ul>
 function renderLine(outcome: Outcome, scope: Scope): HtmlValue {
   const only = outcome.prose?.nodes[0];
   if (outcome.prose === null || only?.kind !== 'paragraph') return null;
-  const line = renderInlines(only.children);
+  const line = renderInlines(only.children, labelsOf(outcome));
   if (outcome.prose.lang === scope.lang) return line;
   return html`<span${langMark(outcome.prose.lang, scope)}>${line}</span>`;
 }

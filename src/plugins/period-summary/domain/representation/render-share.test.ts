@@ -2,7 +2,7 @@ import { articleText } from './article-text';
 import { treeOf } from './node-tree';
 import { renderPage } from './render-page';
 import { renderShare } from './render-share';
-import { sampleContext, sampleEdition } from './sample-edition';
+import { sampleContext, sampleEdition } from '../../../../../tests/fixtures/sample-edition';
 
 const share = renderShare(sampleEdition(), sampleContext()).toString();
 const fields = new Map(

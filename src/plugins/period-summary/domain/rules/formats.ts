@@ -23,8 +23,12 @@ export function checkSpan(
   [from, to]: readonly [string, string],
   path: Path = [],
 ): readonly Problem[] {
-  const [start, end] = [values[from] ?? null, values[to] ?? null];
-  if (typeof start !== 'string' || typeof end !== 'string' || end >= start) return [];
+  // Some callers send an instant; its day is what is kept. What is no date is refused as that alone.
+  const [start, end] = [from, to].map((name) => {
+    const value = values[name];
+    return typeof value === 'string' ? value.slice(0, 10) : null;
+  });
+  if (!isIsoDate(start) || !isIsoDate(end) || end >= start) return [];
   return [
     problem(
       [...path, to],
@@ -104,23 +108,40 @@ export function checkName(value: unknown, path: Path = ['name']): Problem | null
   return problem(path, 'Skriv ett namn.', 'Write a name.');
 }
 
-const NUMBER = /^[-−]?\d{1,15}([.,]\d{1,10})?$/;
+const NUMBER = /^[-−]?(\d{1,15}|\d{1,3}([ \u00a0\u202f]\d{3}){1,4})([.,]\d{1,10})?$/;
+/** "1.000": a thousand to whoever types it in Swedish, one to a program. */
+const AMBIGUOUS = /^[-−]?[1-9]\d{0,2}\.\d{3}$/;
+/** Beyond it a number is no longer told from its neighbours. */
+const LARGEST = 1e15;
 
 /**
- * A figure's number as a person or a program sends it: `97`, `97.5`, `"97,5"`.
- * @returns the number; null for nothing; undefined for what is no finite number.
+ * A figure's number as a person or a program sends it: `97`, `97.5`, `"97,5"`, `"1 000"`.
+ * @returns the number; null for nothing; undefined for what is no number, or could be two.
  */
 export function readNumber(value: unknown): number | null | undefined {
   if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || !NUMBER.test(value.trim())) return undefined;
-  return Number(value.trim().replace('−', '-').replace(',', '.'));
+  if (typeof value === 'number') return Math.abs(value) < LARGEST ? value : undefined;
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (!NUMBER.test(text) || AMBIGUOUS.test(text)) return undefined;
+  return Number(text.replace(/\s/gu, '').replace('−', '-').replace(',', '.'));
 }
 
-export function numberProblem(path: Path): Problem {
+/** @param value what was sent, to be found again among many */
+export function numberProblem(path: Path, value: unknown): Problem {
+  const sent = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
   return problem(
     path,
-    'Skriv ett tal med siffror, till exempel 97 eller 12,5. Ord som ”drygt” hör hemma i fältet ”Som det skrivs”.',
-    'Write a number in digits, for example 97 or 12.5. Words such as "about" belong in the field "As written".',
+    `”${sent}” går inte att läsa som ett tal. Skriv det med siffror, till exempel 97, 12,5 eller 1000. Ord som ”drygt” hör hemma i fältet ”Som det skrivs”.`,
+    `"${sent}" cannot be read as a number. Write it in digits, for example 97, 12.5 or 1000. Words such as "about" belong in the field "As written".`,
+  );
+}
+
+/** @param value what was sent, to be found again among several dates */
+export function dateProblem(path: Path, value: unknown): Problem {
+  const sent = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';
+  return problem(
+    path,
+    `”${sent}” är inget datum. Skriv det som år-månad-dag, till exempel 2019-01-31.`,
+    `"${sent}" is not a date. Write it as year-month-day, for example 2019-01-31.`,
   );
 }

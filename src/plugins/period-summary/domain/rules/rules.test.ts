@@ -1,4 +1,12 @@
-import { checkEmail, checkFrameOrigin, checkSpan, isIsoDate, readNumber } from './formats';
+import {
+  checkEmail,
+  checkFrameOrigin,
+  checkSpan,
+  dateProblem,
+  isIsoDate,
+  numberProblem,
+  readNumber,
+} from './formats';
 import { assignKeys } from './keys';
 import { checkSlug, freeSlug, periodSlug, slugify } from './slug';
 
@@ -33,9 +41,40 @@ describe('formats', () => {
       null,
       null,
     ]);
-    for (const value of ['drygt 20', '1e3', '0x10', NaN, -Infinity, {}, [1], false, '1 000']) {
+    expect(
+      ['1 000', '12\u00a0345,5', '−1\u202f000\u202f000', '0.125', 1000].map(readNumber),
+    ).toEqual([1000, 12_345.5, -1_000_000, 0.125, 1000]);
+    for (const value of [
+      'drygt 20',
+      '1e3',
+      '0x10',
+      NaN,
+      -Infinity,
+      {},
+      [1],
+      false,
+      '1 00',
+      1e300,
+    ]) {
       expect(readNumber(value)).toBeUndefined();
     }
+  });
+
+  it('does not guess whether 1.000 is one or a thousand, and says which number it was', () => {
+    expect(['1.000', '-12.500'].map(readNumber)).toEqual([undefined, undefined]);
+    expect(numberProblem(['figures', 0, 'value'], '1.000')).toMatchObject({
+      path: ['figures', '0', 'value'],
+      sv: expect.stringContaining('”1.000”') as string,
+      en: expect.stringContaining('"1.000"') as string,
+    });
+  });
+
+  it('does not say that a day comes before one that does not exist', () => {
+    expect(checkSpan({ from: '2019-13-01', to: '2019-12-31' }, ['from', 'to'])).toEqual([]);
+    expect(
+      checkSpan({ from: '2019-02-01T00:00:00Z', to: '2019-01-31' }, ['from', 'to']),
+    ).toHaveLength(1);
+    expect(dateProblem(['startsOn'], '1/1 2019').sv).toContain('”1/1 2019” är inget datum');
   });
 
   it('knows the calendar', () => {

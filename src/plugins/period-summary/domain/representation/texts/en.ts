@@ -53,6 +53,7 @@ export const en: Texts = {
   figures: 'Figures',
   ofWhich: 'of which',
   actual: 'Result',
+  noNumber: 'Not available',
   baseline: 'Baseline',
   source: 'Source',
   note: 'Note',

@@ -53,6 +53,7 @@ export const sv: Texts = {
   figures: 'Siffror',
   ofWhich: 'varav',
   actual: 'Resultat',
+  noNumber: 'Uppgift saknas',
   baseline: 'Utgångsläge',
   source: 'Källa',
   note: 'Anmärkning',

@@ -50,6 +50,8 @@ export interface Texts {
   readonly figures: string;
   readonly ofWhich: string;
   readonly actual: string;
+  /** In place of a number that a figure lacks. */
+  readonly noNumber: string;
   readonly baseline: string;
   readonly source: string;
   readonly note: string;

@@ -10,12 +10,13 @@ import {
   checkName,
   checkSpan,
   checkWebAddress,
+  dateProblem,
   isIsoDate,
   numberProblem,
   readNumber,
 } from '../../../domain/rules/formats';
 import { assignKeys } from '../../../domain/rules/keys';
-import { problem, type Problem } from '../../../domain/rules/problem';
+import type { Problem } from '../../../domain/rules/problem';
 import { checkSlug, slugify } from '../../../domain/rules/slug';
 import {
   MEASURE_UID,
@@ -58,6 +59,7 @@ export function checkEntry(uid: ContentUid, sent: Data, present: Data | null): C
 
   const span = SPANS[uid];
   if (span) {
+    emptyToNull(data, span);
     for (const name of span) note(checkDate(data[name], [name]));
     note(...checkSpan({ ...present, ...data }, span));
   }
@@ -96,7 +98,10 @@ export function checkEntry(uid: ContentUid, sent: Data, present: Data | null): C
       note(checkEmail(data['contact'], ['contact']));
       const agreement = data['agreement'];
       if (typeof agreement === 'object' && agreement !== null) {
-        const { signedOn, url } = agreement as Data;
+        const read = { ...(agreement as Data) };
+        emptyToNull(read, ['signedOn']);
+        data['agreement'] = read;
+        const { signedOn, url } = read;
         note(
           checkDate(signedOn, ['agreement', 'signedOn']),
           checkWebAddress(url, ['agreement', 'url']),
@@ -119,15 +124,16 @@ export function checkEntry(uid: ContentUid, sent: Data, present: Data | null): C
   return { data, problems };
 }
 
+/** A date that a form sends as an empty text is none; Strapi would refuse it in words of its own. */
+function emptyToNull(data: Data, names: readonly string[]): void {
+  for (const name of names) if (data[name] === '') data[name] = null;
+}
+
 function checkDate(value: unknown, path: readonly (string | number)[]): Problem | null {
   if (value === null || value === undefined || value === '' || value instanceof Date) return null;
   // Some callers send an instant; its day is what Strapi keeps.
   if (typeof value === 'string' && isIsoDate(value.slice(0, 10))) return null;
-  return problem(
-    path,
-    'Skriv datumet som år-månad-dag, till exempel 2019-01-31.',
-    'Write the date as year-month-day, for example 2019-01-31.',
-  );
+  return dateProblem(path, value);
 }
 
 const listOf = (value: unknown): readonly Data[] =>
@@ -154,9 +160,10 @@ function checkParts(
     for (const field of numbers) {
       if (!(field in item)) continue;
       const value = readNumber(item[field]);
-      if (value === undefined) note(numberProblem([name, index, field]));
+      if (value === undefined) note(numberProblem([name, index, field], item[field]));
       else read[field] = value;
     }
+    emptyToNull(read, ['from', 'to']);
     for (const field of ['from', 'to']) note(checkDate(item[field], [name, index, field]));
     note(...checkSpan({ ...rowOf(item), ...item }, ['from', 'to'], [name, index]));
     return read;

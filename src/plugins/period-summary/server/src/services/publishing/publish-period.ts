@@ -170,7 +170,8 @@ async function publishInTransaction(
     ...latest,
     withdrawn: await rows.isWithdrawn(content.series, latest.number),
   };
-  if (newest && isUnchanged(newest, sha256(contentText(content)))) {
+  const contentHash = sha256(contentText(content));
+  if (newest && isUnchanged(newest, contentHash)) {
     await publishDrafts(strapi, drafts, localeOfTag(language) ?? language);
     const { number, hash } = newest;
     return { kind: 'unchanged', number, hash, publishedDrafts: drafts.length };
@@ -190,7 +191,7 @@ async function publishInTransaction(
     sealedAt: at,
     previousHash,
   };
-  const sealed = sealEdition(edition, sha256);
+  const sealed = sealEdition(edition, sha256, contentHash);
   await publishDrafts(strapi, drafts, localeOfTag(language) ?? language);
   await rows.insertEdition(edition, sealed);
   await insertFiles(strapi, edition, files);
