@@ -179,6 +179,47 @@ describe('when we do not answer', () => {
     await context.close();
   });
 
+  // A server that is stopped takes the connection and says nothing. Chromium forgets a copy whose
+  // confirmation is broken off.
+  it.each(['a first time', 'and again'])(
+    'shows that copy when we fall silent, %s',
+    async (time) => {
+      const address = site.page(`/silent/${encodeURIComponent(time)}`, SHELLS['bare']!(embedded()));
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(address);
+      await settled(page);
+      gate.delay = 60_000;
+      const visits = time === 'and again' ? 2 : 1;
+      for (let visit = 0; visit < visits; visit += 1) {
+        await page.goto('about:blank');
+        await page.goto(address);
+        await settled(page);
+        expect(await words(page)).toBe(await published());
+      }
+      await context.close();
+    },
+  );
+
+  it('asks once where the browser has no copy, and only for the tag where it has', async () => {
+    const address = site.page('/asked', SHELLS['bare']!(embedded()));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('nodes.json')) asked.push(request.method());
+    });
+    await page.goto(address);
+    await settled(page);
+    expect(asked).toEqual(['GET']);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await settled(page);
+    // The second GET is the look into the browser's cache.
+    expect(asked).toEqual(['GET', 'GET', 'HEAD']);
+    await context.close();
+  });
+
   it('waits for a slow server, with the words of the page until then', async () => {
     const address = site.page('/slow', SHELLS['bare']!(embedded()));
     gate.delay = 1_500;
