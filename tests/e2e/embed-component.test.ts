@@ -220,6 +220,20 @@ describe('when we do not answer', () => {
     await context.close();
   });
 
+  // Else one municipality's account would stand under another one's name.
+  it('does not go on showing an account that is not asked for any more', async () => {
+    const { page } = await open(site.page('/changed', SHELLS['bare']!(embedded())));
+    await settled(page);
+    gate.dead = true;
+    await page.evaluate(() =>
+      document.querySelector('period-summary')!.setAttribute('municipality', 'pitea'),
+    );
+    await settled(page, 'failed');
+    expect(await words(page)).toBe('');
+    expect(await page.getByText(FALLBACK).isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('waits for a slow server, with the words of the page until then', async () => {
     const address = site.page('/slow', SHELLS['bare']!(embedded()));
     gate.delay = 1_500;
