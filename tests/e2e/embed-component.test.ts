@@ -350,6 +350,22 @@ describe('what a page may choose', () => {
     await page.close();
   });
 
+  it('is written from left to right in a page that is not, and hidden where the page hides it', async () => {
+    const { head, body } = embedded();
+    const html = `<!doctype html><html lang="ar" dir="rtl"><title>x</title>${head}<div style="visibility:hidden">${body}</div>`;
+    const { page } = await open(site.page('/rtl', html));
+    await page.locator('period-summary[data-state=loaded]').waitFor({ state: 'attached' });
+    const look = await page
+      .locator('period-summary .ps-article p')
+      .last()
+      .evaluate((element) => {
+        const { direction, visibility } = getComputedStyle(element);
+        return { direction, visibility };
+      });
+    expect(look).toEqual({ direction: 'ltr', visibility: 'hidden' });
+    await page.close();
+  });
+
   it('asks nobody but the server whose script it is', async () => {
     const address = site.page('/requests', SHELLS['bare']!(embedded()));
     const page = await browser.newPage();
