@@ -5,6 +5,7 @@ import { Client } from 'pg';
 
 import type { Entered } from '../../database/seeds/enter-content';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
+import { insertFiles } from '../../src/plugins/period-summary/server/src/services/publishing/sealed-files';
 import { verifyDatabase } from '../../src/plugins/period-summary/server/src/services/integrity/verify-database';
 import {
   EDITION_FILE_UID,
@@ -203,6 +204,35 @@ describe('npm run editions:erase', () => {
     expect(third.output).toContain('stands nowhere else');
     expect(third.code).toBe(0);
     expect(await everythingLeft()).not.toContain(CODE);
+  });
+
+  // A logo goes with the only edition that shows it, and the next edition shows it again.
+  it('lets a file that went with an edition be published again, and only unchanged', async () => {
+    const { strapi } = running;
+    const table = strapi.db.metadata.get(FILE_UID).tableName;
+    const row = async () =>
+      (await strapi.db.query(FILE_UID).findOne({ where: { digest: OWN } })) as {
+        base64: string | null;
+      };
+    expect((await row()).base64).toBeNull();
+    const bytes = Buffer.from('logo');
+    const reference = {
+      ...{ id: 'f', name: 'logo.png', url: `${OWN}.png`, sha256: OWN },
+      ...{ mime: 'image/png', size: bytes.length },
+    };
+    const next = { series: 'harjedalen/2019-2020/en', number: 1 };
+    await strapi.db.transaction(() =>
+      insertFiles(strapi, next, [{ reference, digest: OWN, bytes }]),
+    );
+    expect((await row()).base64).toBe(bytes.toString('base64'));
+    const changing = strapi.db.connection(table).where({ digest: OWN });
+    for (const base64 of ['AA==', null]) {
+      const refusal = await changing
+        .clone()
+        .update({ base_64: base64 })
+        .then(() => 'not refused', String);
+      expect(refusal).toContain('is sealed');
+    }
   });
 
   it('is repeated at the next start after a restore has brought the bytes back', async () => {
