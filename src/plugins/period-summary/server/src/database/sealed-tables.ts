@@ -159,5 +159,9 @@ function postgresTriggers(
       `FOR EACH ROW EXECUTE FUNCTION ${name('keep')}()`,
     `CREATE OR REPLACE TRIGGER "${table}_sealed_truncate" BEFORE TRUNCATE ON ${on} ` +
       `FOR EACH STATEMENT EXECUTE FUNCTION ${name('keep')}()`,
+    // A session that plays a replica (session_replication_role) runs no other triggers.
+    ...['rows', 'truncate'].map(
+      (part) => `ALTER TABLE ${on} ENABLE ALWAYS TRIGGER "${table}_sealed_${part}"`,
+    ),
   ];
 }
