@@ -2,6 +2,15 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+/** Pictures, and the forms in which an agreement is kept. */
+const ALLOWED_UPLOADS = [
+  ...['jpeg', 'png', 'gif', 'webp', 'avif', 'tiff', 'svg+xml'].map((type) => `image/${type}`),
+  'application/pdf',
+  'application/msword',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+];
+
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   // Before ours: plugins start in this order, and ours sets the roles that this one makes.
   'users-permissions': {
@@ -25,6 +34,11 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     },
   },
   upload: {
-    config: { sizeLimit: env.int('UPLOAD_MAX_MB', 20) * 1024 * 1024 },
+    config: {
+      sizeLimit: env.int('UPLOAD_MAX_MB', 20) * 1024 * 1024,
+      // What is uploaded is served from the admin's own origin: a page with a script beside it would
+      // run there with the session of whoever opens it.
+      security: { allowedTypes: ALLOWED_UPLOADS },
+    },
   },
 });

@@ -179,6 +179,61 @@ describe('when we do not answer', () => {
     await context.close();
   });
 
+  // A server that is stopped takes the connection and says nothing. Chromium forgets a copy whose
+  // confirmation is broken off.
+  it.each(['a first time', 'and again'])(
+    'shows that copy when we fall silent, %s',
+    async (time) => {
+      const address = site.page(`/silent/${encodeURIComponent(time)}`, SHELLS['bare']!(embedded()));
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(address);
+      await settled(page);
+      gate.delay = 60_000;
+      const visits = time === 'and again' ? 2 : 1;
+      for (let visit = 0; visit < visits; visit += 1) {
+        await page.goto('about:blank');
+        await page.goto(address);
+        await settled(page);
+        expect(await words(page)).toBe(await published());
+      }
+      await context.close();
+    },
+  );
+
+  it('asks once where the browser has no copy, and only for the tag where it has', async () => {
+    const address = site.page('/asked', SHELLS['bare']!(embedded()));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('nodes.json')) asked.push(request.method());
+    });
+    await page.goto(address);
+    await settled(page);
+    expect(asked).toEqual(['GET']);
+    await page.goto('about:blank');
+    await page.goto(address);
+    await settled(page);
+    // The second GET is the look into the browser's cache.
+    expect(asked).toEqual(['GET', 'GET', 'HEAD']);
+    await context.close();
+  });
+
+  // Else one municipality's account would stand under another one's name.
+  it('does not go on showing an account that is not asked for any more', async () => {
+    const { page } = await open(site.page('/changed', SHELLS['bare']!(embedded())));
+    await settled(page);
+    gate.dead = true;
+    await page.evaluate(() =>
+      document.querySelector('period-summary')!.setAttribute('municipality', 'pitea'),
+    );
+    await settled(page, 'failed');
+    expect(await words(page)).toBe('');
+    expect(await page.getByText(FALLBACK).isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('waits for a slow server, with the words of the page until then', async () => {
     const address = site.page('/slow', SHELLS['bare']!(embedded()));
     gate.delay = 1_500;
@@ -292,6 +347,22 @@ describe('what a page may choose', () => {
       320,
     );
     expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('is written from left to right in a page that is not, and hidden where the page hides it', async () => {
+    const { head, body } = embedded();
+    const html = `<!doctype html><html lang="ar" dir="rtl"><title>x</title>${head}<div style="visibility:hidden">${body}</div>`;
+    const { page } = await open(site.page('/rtl', html));
+    await page.locator('period-summary[data-state=loaded]').waitFor({ state: 'attached' });
+    const look = await page
+      .locator('period-summary .ps-article p')
+      .last()
+      .evaluate((element) => {
+        const { direction, visibility } = getComputedStyle(element);
+        return { direction, visibility };
+      });
+    expect(look).toEqual({ direction: 'ltr', visibility: 'hidden' });
     await page.close();
   });
 

@@ -8,6 +8,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
 
 import { MUNICIPALITY_UID } from '../../src/plugins/period-summary/server/src/uids';
+import { getService } from '../../src/plugins/period-summary/server/src/services';
 import { findChromium } from '../support/chromium';
 import { type Gate, openGate, openSite, SHELLS, type Site } from '../support/embedding-site';
 import { enterExample, publishAccount } from '../support/published-period';
@@ -22,6 +23,7 @@ let allowed: Site;
 let stranger: Site;
 let running: RunningStrapi;
 let browser: Browser;
+let periodId: string;
 
 const ask = (path: string) => fetch(gate.origin + path);
 
@@ -36,7 +38,7 @@ beforeAll(async () => {
     FRAME_ORIGINS: allowed.origin,
   };
   running = await startStrapi({ env });
-  const { periodId } = await enterExample(running.strapi);
+  ({ periodId } = await enterExample(running.strapi));
   await publishAccount(running.strapi, periodId);
   gate.target = await running.listen();
   browser = await chromium.launch({
@@ -184,4 +186,31 @@ test('crawlers and finders of flaws find what they look for', async () => {
   expect(text).toContain('Contact: mailto:it@kommunen.example');
   expect(expires).toBeGreaterThan(Date.now() + 150 * 86_400_000);
   expect(expires).toBeLessThan(Date.now() + 365 * 86_400_000);
+});
+
+// Whoever frames the page would else show a browser's own error in its place.
+test('a frame of what was withdrawn says so, and why', async () => {
+  await getService(running.strapi, 'publishing').withdraw({
+    periodId,
+    language: 'sv',
+    number: 1,
+    reason: 'Siffrorna var <b>fel</b>.',
+    actor: { id: null, name: 'Test' },
+    at: '2021-03-01T08:00:00.000Z',
+  });
+  const page = await browser.newPage();
+  await page.goto(allowed.page('/gone', SHELLS['bare']!({ head: '', body: frame() })));
+  const inside = page.frameLocator('#f');
+  await inside.getByText('Siffrorna var <b>fel</b>.').waitFor();
+  expect(await inside.locator('a:not([target="_top"])').count()).toBe(
+    await inside.locator('a[href^="#"]').count(),
+  );
+  await page.goto(stranger.page('/gone', SHELLS['bare']!({ head: '', body: frame() })));
+  await page.waitForTimeout(500);
+  expect(await page.frameLocator('#f').getByText('Siffrorna').isVisible()).toBe(false);
+  await page.close();
+  const answer = await ask(`${PERIOD}.sv.embed.html`);
+  expect(answer.status).toBe(410);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect((await ask(`${PERIOD}.sv.fragment.html`)).headers.get('content-type')).toContain('json');
 });

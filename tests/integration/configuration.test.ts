@@ -1,3 +1,4 @@
+import { ADMINISTRATOR, createAdminUser, signIn } from '../support/accounts';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
 describe('configuration', () => {
@@ -43,6 +44,31 @@ describe('configuration', () => {
     const [wait] =
       await running.strapi.db.connection.raw<[{ timeout: number }]>('PRAGMA busy_timeout');
     expect(wait?.timeout).toBe(10_000);
+  });
+
+  // The media library is served from the admin's origin: a page that brings its own script would run
+  // there as whoever opens it.
+  it('takes pictures and documents into the media library, and nothing that a browser runs', async () => {
+    const token = await signIn(origin, await createAdminUser(running.strapi, ADMINISTRATOR));
+    const upload = async (name: string, type: string, content: string): Promise<number> => {
+      const body = new FormData();
+      body.append('files', new Blob([content], { type }), name);
+      const headers = { authorization: `Bearer ${token}` };
+      return (await fetch(`${origin}/upload`, { method: 'POST', headers, body })).status;
+    };
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+    expect(await upload('vapen.svg', 'image/svg+xml', svg)).toBe(201);
+    expect(await upload('avtal.pdf', 'application/pdf', '%PDF-1.4\n%%EOF')).toBe(201);
+    for (const [name, type, content] of [
+      ['sida.html', 'text/html', '<!doctype html><script src="/uploads/kod.js"></script>'],
+      ['sida.xhtml', 'application/xhtml+xml', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+      ['kod.js', 'text/javascript', 'alert(1)'],
+      ['kod.mjs', 'image/png', 'alert(1)'],
+      ['sida.html', 'image/png', '<!doctype html><p>x</p>'],
+      ['utan', 'text/html', '<!doctype html><p>x</p>'],
+    ] as const) {
+      expect([name, type, await upload(name, type, content)]).toEqual([name, type, 400]);
+    }
   });
 
   it('sends nothing to the makers of Strapi', () => {

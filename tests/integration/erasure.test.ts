@@ -1,10 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import SqliteDatabase from 'better-sqlite3';
 import { Client } from 'pg';
 
 import type { Entered } from '../../database/seeds/enter-content';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
+import { insertFiles } from '../../src/plugins/period-summary/server/src/services/publishing/sealed-files';
 import { verifyDatabase } from '../../src/plugins/period-summary/server/src/services/integrity/verify-database';
 import {
   EDITION_FILE_UID,
@@ -47,7 +49,7 @@ async function restart(): Promise<void> {
   running = await startStrapi({ database, env });
 }
 
-/** Every byte that SQLite keeps, or every text that PostgreSQL gives. */
+/** Every byte that the database keeps in its files, and every text that PostgreSQL gives. */
 async function everythingLeft(): Promise<string> {
   const { file, url } = running.database;
   if (file) {
@@ -68,6 +70,15 @@ async function everythingLeft(): Promise<string> {
       const { rows } = await client.query(`SELECT t::text AS row FROM "${tablename}" t`);
       all += JSON.stringify(rows);
     }
+    // What a row no longer says can stand on in the pages of its table.
+    await client.query('CHECKPOINT');
+    const { rows: files } = await client.query<{ file: string }>(
+      `SELECT current_setting('data_directory') || '/' || pg_relation_filepath(c.oid) AS file ` +
+        `FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace ` +
+        `WHERE c.relkind IN ('r', 't') AND n.nspname IN ('public', 'pg_toast') ` +
+        `AND pg_relation_size(c.oid) > 0`,
+    );
+    for (const { file } of files) all += fs.readFileSync(file, 'utf8');
     return all;
   } finally {
     await client.end();
@@ -205,6 +216,35 @@ describe('npm run editions:erase', () => {
     expect(await everythingLeft()).not.toContain(CODE);
   });
 
+  // A logo goes with the only edition that shows it, and the next edition shows it again.
+  it('lets a file that went with an edition be published again, and only unchanged', async () => {
+    const { strapi } = running;
+    const table = strapi.db.metadata.get(FILE_UID).tableName;
+    const row = async () =>
+      (await strapi.db.query(FILE_UID).findOne({ where: { digest: OWN } })) as {
+        base64: string | null;
+      };
+    expect((await row()).base64).toBeNull();
+    const bytes = Buffer.from('logo');
+    const reference = {
+      ...{ id: 'f', name: 'logo.png', url: `${OWN}.png`, sha256: OWN },
+      ...{ mime: 'image/png', size: bytes.length },
+    };
+    const next = { series: 'harjedalen/2019-2020/en', number: 1 };
+    await strapi.db.transaction(() =>
+      insertFiles(strapi, next, [{ reference, digest: OWN, bytes }]),
+    );
+    expect((await row()).base64).toBe(bytes.toString('base64'));
+    const changing = strapi.db.connection(table).where({ digest: OWN });
+    for (const base64 of ['AA==', null]) {
+      const refusal = await changing
+        .clone()
+        .update({ base_64: base64 })
+        .then(() => 'not refused', String);
+      expect(refusal).toContain('is sealed');
+    }
+  });
+
   it('is repeated at the next start after a restore has brought the bytes back', async () => {
     const { strapi, database } = running;
     const table = strapi.db.metadata.get(EDITION_UID).tableName;
@@ -232,6 +272,16 @@ describe('npm run editions:erase', () => {
     expect(await edition()).toMatchObject({ bytes: null, title: null, hash: erased.hash });
     expect(await running.strapi.db.query(ERASURE_UID).count({ where })).toBe(1);
     expect(await everythingLeft()).not.toContain(CODE);
+    // Somebody who reads the file keeps SQLite's log, and what was erased in it, in place.
+    const reader = database.file ? new SqliteDatabase(database.file, { readonly: true }) : null;
+    if (reader) {
+      reader.exec('BEGIN');
+      reader.prepare('SELECT COUNT(*) FROM ps_editions').get();
+      const kept = await runEditions(['erase', '--again'], running.database, env);
+      expect(kept.output).toContain('Close other programs');
+      expect(kept.code).toBe(1);
+      reader.close();
+    }
     const again = await runEditions(['erase', '--again'], running.database, env);
     expect(again).toMatchObject({ code: 0 });
   });

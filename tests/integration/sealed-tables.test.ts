@@ -114,6 +114,29 @@ describe('sealed tables', () => {
     await expectAllRefused();
   });
 
+  it('refuse PostgreSQL’s MERGE, and a session that plays a replica to run no triggers', async () => {
+    if (onSqlite) return;
+    const before = await everything();
+    const refused = expect.stringContaining('is sealed');
+    const merge =
+      'MERGE INTO ps_editions e USING (SELECT 1 AS one) o ON e.number = o.one ' +
+      "WHEN MATCHED THEN UPDATE SET bytes = 'x'";
+    expect(await refusalOf(() => sql(merge))).toEqual(refused);
+    for (const deed of [
+      "UPDATE ps_editions SET bytes = 'x'",
+      'DELETE FROM ps_log_entries',
+      'TRUNCATE ps_events',
+    ]) {
+      const replica = (): Promise<unknown> =>
+        running.strapi.db.connection.transaction(async (trx) => {
+          await trx.raw('SET LOCAL session_replication_role = replica');
+          await trx.raw(deed);
+        });
+      expect(await refusalOf(replica)).toEqual(refused);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
   it('refuse to be written over by an insert: SQLite runs no DELETE trigger for a REPLACE', async () => {
     const before = await everything();
     for (const [table] of SEALED_TABLES) {

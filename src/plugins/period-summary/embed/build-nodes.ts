@@ -11,7 +11,7 @@ export const HTML_ELEMENTS = names(
 );
 export const SVG_ELEMENTS = names('svg title desc g path circle rect line');
 export const ATTRIBUTES = names(
-  'id class lang href rel src alt width height title datetime value role tabindex loading decoding ' +
+  'id class lang dir href rel src alt width height title datetime value role tabindex loading decoding ' +
     'hreflang aria-labelledby aria-describedby aria-label aria-hidden focusable viewBox d cx cy r x y ' +
     'x1 x2 y1 y2 rx fill stroke stroke-width stroke-linecap stroke-linejoin stroke-dasharray ' +
     'preserveAspectRatio fill-opacity',

@@ -30,6 +30,7 @@ class PeriodSummary extends HTMLElement {
   readonly #colours = new CSSStyleSheet();
   #asking: AbortController | null = null;
   #isPlanned = false;
+  /** What was asked for when what is shown was shown; empty: nothing is. */
   #shown = '';
 
   constructor() {
@@ -71,12 +72,13 @@ class PeriodSummary extends HTMLElement {
   async #load(): Promise<void> {
     this.#asking?.abort();
     const asking = (this.#asking = new AbortController());
+    const wish = PeriodSummary.observedAttributes.map((name) => this.getAttribute(name)).join('\n');
     if (this.#shown === '') this.dataset.state = 'loading';
     try {
       const nodes = await this.#ask(asking.signal);
-      if (!asking.signal.aborted) this.#show(nodes);
+      if (!asking.signal.aborted) this.#show(nodes, wish);
     } catch (error) {
-      if (!asking.signal.aborted) this.#fail(error);
+      if (!asking.signal.aborted) this.#fail(error, wish);
     }
   }
 
@@ -132,7 +134,7 @@ class PeriodSummary extends HTMLElement {
     return last.period.slug;
   }
 
-  #show(nodes: ArticleNodes): void {
+  #show(nodes: ArticleNodes, wish: string): void {
     const { series, number, hash, language, title, page, brand } = nodes;
     const article = buildNode(nodes.article, this.#base);
     if (!article) throw new Refused(0, 'The answer is no article');
@@ -144,12 +146,12 @@ class PeriodSummary extends HTMLElement {
       `:host{--ps-brand:${own};--ps-on-brand:${onOwn};--ps-accent-light:${light};--ps-accent-dark:${dark}}`,
     );
     this.#replace(article);
-    this.#shown = series;
+    this.#shown = wish;
     this.dataset.state = 'loaded';
     this.#tell('loaded', { series, number, hash, language, title, page });
   }
 
-  #fail(error: unknown): void {
+  #fail(error: unknown, wish: string): void {
     const { status, message, details } =
       error instanceof Refused ? error : new Refused(0, String(error));
     if (status === 410) {
@@ -163,7 +165,8 @@ class PeriodSummary extends HTMLElement {
       } ${typeof reason === 'string' ? reason : ''}`.trim();
       this.#replace(notice);
       this.#shown = '';
-    } else if (this.#shown === '' || (status >= 400 && status < 429)) {
+    } else if (this.#shown !== wish || (status >= 400 && status < 429)) {
+      // What is still there was asked for by other attributes: another period's account, perhaps.
       this.#root.replaceChildren(document.createElement('slot'));
       this.#shown = '';
     }

@@ -14,7 +14,7 @@ export const STYLE = `
 :host([data-state=loading]){min-height:100vh}
 @supports (color:light-dark(#000,#fff)){:host{--ps-accent:light-dark(var(--ps-accent-light),var(--ps-accent-dark));${lightDark()}}}
 *,*::before,*::after{box-sizing:border-box}
-.ps-root{color:var(--ps-text);font-family:var(--ps-font);font-size:1em;font-style:normal;font-weight:400;line-height:1.65;text-align:start;text-indent:0;text-transform:none;white-space:normal;overflow-wrap:break-word;visibility:visible}
+.ps-root{color:var(--ps-text);font-family:var(--ps-font);font-size:1em;font-style:normal;font-weight:400;line-height:1.65;text-align:start;text-indent:0;text-transform:none;white-space:normal;overflow-wrap:break-word;direction:ltr}
 ${inEms}
 .ps-article>.ps-header>.ps-title{font-size:clamp(1.5em,1em + 2.6cqi,2.4em)}
 .ps-article .ps-promise>[id$="-heading"]{font-size:1.45em;border-inline-start:.25em solid var(--ps-brand);padding-inline-start:.6em}

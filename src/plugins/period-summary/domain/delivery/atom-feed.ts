@@ -2,6 +2,7 @@ import { create } from 'xmlbuilder2';
 
 import type { Change, Places } from './listing';
 import { currentAddress, editionAddress, pageAddress } from './listing';
+import { XML } from './xml';
 
 const ATOM = 'http://www.w3.org/2005/Atom';
 const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0';
@@ -22,7 +23,7 @@ export interface FeedPage {
  */
 export function renderAtomFeed(page: FeedPage, places: Places): string {
   const { changes, self, first, next } = page;
-  const document = create({ version: '1.0', encoding: 'utf-8' });
+  const document = create(XML);
   const feed = document.ele(ATOM, 'feed').att('xml:lang', 'sv');
   feed.att('http://www.w3.org/2000/xmlns/', 'xmlns:at', TOMBSTONES);
   feed.ele('id').txt(first);

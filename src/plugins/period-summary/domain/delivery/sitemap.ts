@@ -3,6 +3,7 @@ import { create } from 'xmlbuilder2';
 
 import type { ListedEdition, Places } from './listing';
 import { pageAddress } from './listing';
+import { XML } from './xml';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -17,7 +18,7 @@ export function renderSitemap(editions: readonly ListedEdition[], places: Places
     siblings.set(key, [...(siblings.get(key) ?? []), edition]);
   }
   const newest = [...editions].sort((a, b) => b.sealedAt.localeCompare(a.sealedAt)).slice(0, MOST);
-  const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(SITEMAP, 'urlset');
+  const root = create(XML).ele(SITEMAP, 'urlset');
   root.att('http://www.w3.org/2000/xmlns/', 'xmlns:xhtml', XHTML);
   for (const edition of newest) {
     const url = root.ele(SITEMAP, 'url');

@@ -181,6 +181,9 @@ describe('languages', () => {
     expect(page).toMatch(/<a class="ps-skip"[^>]*lang="sv"/);
     expect(page).toMatch(/<svg[^>]*lang="sv"[^>]*><title/);
   });
+  it('says which way it is written, for a page that is written the other way', () => {
+    expect(renderFragment(edition, context)).toMatch(/^<article [^>]*dir="ltr"/);
+  });
   it('marks nothing where all is in one language', () => {
     expect(renderFragment(edition, context).match(/ lang="/g)).toHaveLength(1);
   });

@@ -25,6 +25,8 @@ import {
 /**
  * The account of one period: the same article on the page, in the fragment and in every embed.
  * No script, and readable without a style sheet. Headings begin at `options.heading` and never skip.
+ * It says that it is written from left to right, as every language of ours is: in a page that is not
+ * ("dir=rtl") full stops and dates would else change places.
  */
 export function renderArticle(
   edition: EditionDocument,
@@ -41,7 +43,7 @@ export function renderArticle(
   const inside = deeper(scope);
   const around = { parties: summary.period.parties };
   const contents = extent === 'with-contents' ? renderContents(sections, inside) : NOTHING;
-  return html`<article class="ps-article${!isEmpty(contents) && ' ps-with-contents'}" ${attributes({ lang: summary.language })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(lead, inside, { className: 'ps-lead' })}${whole ? renderPeriodFacts(scope) : NOTHING}</header>${contents}${options.show === 'outcomes' ? NOTHING : summary.images.map((image) => renderImage(image, scope))}${whole ? renderBackground(inside) : NOTHING}${
+  return html`<article class="ps-article${!isEmpty(contents) && ' ps-with-contents'}" ${attributes({ lang: summary.language, dir: 'ltr' })}><header class="ps-header"><p class="ps-eyebrow">${eyebrow(scope)}</p>${heading(scope, textHtml(summary.title, scope), attributes({ class: 'ps-title' }))}${renderNotices(scope)}${renderProse(lead, inside, { className: 'ps-lead' })}${whole ? renderPeriodFacts(scope) : NOTHING}</header>${contents}${options.show === 'outcomes' ? NOTHING : summary.images.map((image) => renderImage(image, scope))}${whole ? renderBackground(inside) : NOTHING}${
     sections.length === 0 && !whole
       ? html`<p class="ps-empty">${ownText(theme === null ? scope.texts.noOutcomes : scope.texts.noPromisesOnTheme, scope)}</p>
 `

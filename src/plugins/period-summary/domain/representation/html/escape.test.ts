@@ -17,8 +17,8 @@ describe('html', () => {
     expect(joinHtml(['<', trusted('<hr>')], ' | ').toString()).toBe('&lt; | <hr>');
   });
 
-  it('drops characters that no HTML document may hold', () => {
-    expect(html`${'a\u0000b\u0008c\n'}`.toString()).toBe('abc\n');
+  it('drops characters that neither a page nor a drawing may hold', () => {
+    expect(html`${'a\u0000b\u0008c\ufffed\uffffe\ud800f\n'}`.toString()).toBe('abcdef\n');
   });
 });
 

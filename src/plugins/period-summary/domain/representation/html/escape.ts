@@ -22,8 +22,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-// Controls that no HTML document may hold: NUL and its like, but tab and line ends.
-const FORBIDDEN = /(?![\t\n\r])\p{Cc}/gu;
+// What no HTML document may hold, and what makes an SVG drawing no XML: NUL and its like (but not tab and
+// line ends), code points that are no characters, and halves of one.
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
 
 /** Text as it may stand between tags and inside a quoted attribute. */
 export function escapeHtml(text: string): string {

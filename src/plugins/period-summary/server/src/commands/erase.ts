@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { tellingPassages } from '../../../domain/edition/passages';
 import { addToErasureList, erasureListPath } from '../services/erasure/erasure-list';
 import { findPassage, type PassagePlace } from '../services/erasure/find-passage';
-import { sweepFreeSpace } from '../services/erasure/sweep';
+import { NOT_SWEPT, sweepFreeSpace } from '../services/erasure/sweep';
 import { getService } from '../services';
 import { EDITION_UID, WITHDRAWAL_UID } from '../uids';
 import type { Command, CommandContext } from './command';
@@ -81,7 +81,7 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
     say(`Inte raderad / not erased: ${result.kind}`);
     return 1;
   }
-  await sweepFreeSpace(strapi);
+  const isSwept = await sweepFreeSpace(strapi);
   for (const file of result.files) say(`Fil raderad / file erased: ${file}`);
   say(
     `Raderad / erased: ${series}, utgåva / edition ${number}, sha256 ${result.hash}\n` +
@@ -89,15 +89,20 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
       'säkerhetskopior gå ut. / Left to do: run editions:export again, remove pictures from the media ' +
       'library, and let old backups expire.',
   );
-  return 0;
+  if (!isSwept) say(NOT_SWEPT);
+  return isSwept ? 0 : 1;
 };
 
 async function eraseAgain({ loadStrapi, say }: CommandContext): Promise<number> {
   const strapi = await loadStrapi();
   // The start has done it already; once more, and the free space too, where a start was cut short.
   const again = await getService(strapi, 'erasing').repeat(new Date().toISOString());
-  await sweepFreeSpace(strapi);
+  const isSwept = await sweepFreeSpace(strapi);
   for (const edition of again) say(`Raderad igen / erased again: ${edition}`);
+  if (!isSwept) {
+    say(NOT_SWEPT);
+    return 1;
+  }
   say('Alla raderingar är gjorda. / All erasures are done.');
   return 0;
 }

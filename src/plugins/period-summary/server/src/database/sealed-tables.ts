@@ -2,7 +2,8 @@
  * What is sealed is kept by the database itself: triggers refuse every UPDATE and DELETE of an edition,
  * its files, withdrawals, erasures, events and log entries, whoever asks and through whatever door.
  * Two changes are let through, because law demands them: the bytes of an edition whose erasure is
- * recorded may go, and a log entry may lose the name of who acted once names are no longer kept.
+ * recorded may go, and a log entry may lose the name of who acted once names are no longer kept. A file
+ * that went with its editions may come back before another edition uses it: its name says its bytes.
  *
  * Made anew at every start: SQLite loses a table's triggers when the schema sync rebuilds the table.
  */
@@ -23,6 +24,8 @@ interface Column {
 /** Attributes that may be emptied in a sealed row, and the condition in SQL for it (OLD is the row). */
 interface Allowance {
   readonly emptied: readonly string[];
+  /** Whether what was emptied may be filled again, on the same condition. */
+  readonly refilled?: boolean;
   readonly condition: (table: (name: string) => string) => string;
 }
 
@@ -34,6 +37,7 @@ const ALLOWANCES: Readonly<Record<string, Allowance>> = {
   },
   [FILE_UID]: {
     emptied: ['base64'],
+    refilled: true,
     condition: (table) =>
       `NOT EXISTS (SELECT 1 FROM ${table('ps_edition_files')} f LEFT JOIN ${table('ps_erasures')} e` +
       ` ON e.series = f.series AND e.number = f.number WHERE f.digest = OLD.digest AND e.id IS NULL)`,
@@ -98,7 +102,7 @@ export async function disarmSealedTables(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-/** SQL that is true when an UPDATE empties only what may be emptied, and may do so. */
+/** SQL that is true when an UPDATE empties (or refills) only what may be, and may do so. */
 function isAllowed(
   columns: readonly Column[],
   allowance: Allowance | undefined,
@@ -106,11 +110,12 @@ function isAllowed(
   table: (name: string) => string,
 ): string {
   if (!allowance) return '1 = 0';
-  const checks = columns.map(({ name, emptied }) =>
-    emptied
-      ? `(NEW."${name}" IS NULL OR NEW."${name}" ${same} OLD."${name}")`
-      : `NEW."${name}" ${same} OLD."${name}"`,
-  );
+  const checks = columns.map(({ name, emptied }) => {
+    const isSame = `NEW."${name}" ${same} OLD."${name}"`;
+    if (!emptied) return isSame;
+    const refilled = allowance.refilled ? ` OR OLD."${name}" IS NULL` : '';
+    return `(NEW."${name}" IS NULL OR ${isSame}${refilled})`;
+  });
   return `(${[...checks, allowance.condition(table)].join(' AND ')})`;
 }
 
@@ -154,5 +159,9 @@ function postgresTriggers(
       `FOR EACH ROW EXECUTE FUNCTION ${name('keep')}()`,
     `CREATE OR REPLACE TRIGGER "${table}_sealed_truncate" BEFORE TRUNCATE ON ${on} ` +
       `FOR EACH STATEMENT EXECUTE FUNCTION ${name('keep')}()`,
+    // A session that plays a replica (session_replication_role) runs no other triggers.
+    ...['rows', 'truncate'].map(
+      (part) => `ALTER TABLE ${on} ENABLE ALWAYS TRIGGER "${table}_sealed_${part}"`,
+    ),
   ];
 }

@@ -11,6 +11,8 @@ export interface Failure {
   readonly headers?: readonly string[];
   /** Language of the page, where the failure is shown as one. */
   readonly language?: string;
+  /** Origins that may show it in a frame, where the address is a page for frames. */
+  readonly framedBy?: readonly string[];
 }
 
 export interface Answer {

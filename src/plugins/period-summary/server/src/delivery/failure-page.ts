@@ -11,6 +11,7 @@ import {
   type Offer,
 } from '../../../domain/representation';
 import type { Failure } from './answer';
+import { framedBy } from './headers';
 import { pageOf, type Rendered } from './renderings';
 import type { DeliverySettings } from './settings';
 
@@ -29,7 +30,7 @@ export function failurePage(
   const language = languageOfReader(failure, request, target, settings);
   const context = { origin, apiPath, publicPath: pagePath, language };
   const { status } = failure;
-  if (status === 410) return pageOf(renderGone(goneOf(failure), context), settings);
+  if (status === 410) return gonePage(failure, renderGone(goneOf(failure), context), settings);
   if (status !== 404)
     return pageOf(renderRefused(context, status === 501 ? 400 : status), settings);
   const { languages } = failure.details;
@@ -44,6 +45,17 @@ export function failurePage(
     return { label: languageName(named, language), href: origin + href };
   });
   return pageOf(renderNotFound(context, offers, 'language'), settings);
+}
+
+/** In a frame the links lead out of it, and those who may frame the page may frame what is left of it. */
+function gonePage(
+  { framedBy: origins }: Failure,
+  text: string,
+  settings: DeliverySettings,
+): Rendered {
+  if (origins === undefined) return pageOf(text, settings);
+  const page = pageOf(text.replaceAll(/<a (?=[^>]*href="(?!#))/g, '<a target="_top" '), settings);
+  return { ...page, headers: framedBy(page.headers, origins) };
 }
 
 /**

@@ -69,9 +69,14 @@ export class PeriodAnswers {
     const { version } = watched;
     const state = watched.value ?? new Map<string, SeriesState>();
     const made = await this.#find(address, state);
-    if ('kind' in made) return made;
+    const isFrame = 'format' in address && address.format === 'embed.html';
+    if ('kind' in made) {
+      // Its readers are people: without leave to be framed they would see a broken page.
+      if (!isFrame || made.status !== 410) return made;
+      return { ...made, framedBy: (await this.#framers(address)).origins };
+    }
     const { key, make } = made;
-    if ('format' in address && address.format === 'embed.html') {
+    if (isFrame) {
       return this.#framed(address, `${canonical} ${key}`, make, watched);
     }
     const name = `${canonical} ${key}`;
@@ -87,7 +92,7 @@ export class PeriodAnswers {
     make: () => Promise<Representation | null>,
     watched: WatchedPeriod,
   ): Promise<Answer | Failure> {
-    const frames = await this.#frames.of(address.municipality);
+    const { frames, origins } = await this.#framers(address);
     const both = {
       isFresh: (now: number) => watched.isFresh(now) && frames.isFresh(now),
       get version() {
@@ -95,7 +100,6 @@ export class PeriodAnswers {
       },
     };
     const { version } = both;
-    const origins = namedInPolicy([...this.parts.settings.frameOrigins, ...(frames.value ?? [])]);
     const name = `${key} ${origins.join(' ')}`;
     const prepared = await this.parts.cache.prepare(name, async () => {
       const page = await make();
@@ -109,6 +113,13 @@ export class PeriodAnswers {
     });
     if (prepared === null) return notFound('There is no such page');
     return { kind: 'answer', prepared, key: name, watched: both, version };
+  }
+
+  /** Who may frame a municipality's pages now: those the operator names, and its own. */
+  async #framers({ municipality }: PeriodAddress) {
+    const frames = await this.#frames.of(municipality);
+    const named = [...this.parts.settings.frameOrigins, ...(frames.value ?? [])];
+    return { frames, origins: namedInPolicy(named) };
   }
 
   /**

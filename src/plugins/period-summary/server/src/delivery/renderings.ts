@@ -38,6 +38,12 @@ const data = (text: string, contentType: string): Rendered => ({
   headers: ['Content-Security-Policy', DATA_POLICY],
 });
 
+/** Lets the web component see, on another site, whether an answer is the browser's own copy. */
+const timed = (rendered: Rendered): Rendered => ({
+  ...rendered,
+  headers: [...rendered.headers, 'Timing-Allow-Origin', '*'],
+});
+
 export function renderFormat(
   format: Exclude<Format, 'json'>,
   edition: EditionDocument,
@@ -59,7 +65,7 @@ export function renderFormat(
     case 'embed.html':
       return pageOf(renderEmbedPage(edition, context, options), settings);
     case 'nodes.json':
-      return data(JSON.stringify(articleNodes(edition, context, options)), JSON_TYPE);
+      return timed(data(JSON.stringify(articleNodes(edition, context, options)), JSON_TYPE));
     case 'jsonld':
       return data(renderJsonLd(edition, context), 'application/ld+json; charset=utf-8');
     case 'csv':

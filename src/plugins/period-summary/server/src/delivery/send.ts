@@ -40,7 +40,10 @@ export function sendFailure(
 ): void {
   const { status, headers = [] } = failure;
   const [path = ''] = target.split('?', 1);
-  const isPage = path === settings.pagePath || path.startsWith(`${settings.pagePath}/`);
+  const isPage =
+    failure.framedBy !== undefined ||
+    path === settings.pagePath ||
+    path.startsWith(`${settings.pagePath}/`);
   const page = isPage ? failurePage(failure, request, target, settings) : null;
   const body = Buffer.from(page?.text ?? failureJson(failure), 'utf8');
   writeHead(response, status, [

@@ -14,7 +14,7 @@ import {
   readErasureList,
   type ErasureEntry,
 } from './erasure-list';
-import { sweepFreeSpace } from './sweep';
+import { NOT_SWEPT, sweepFreeSpace } from './sweep';
 
 const keyOf = ({ series, number, hash }: ErasureEntry): string => `${series} ${number} ${hash}`;
 
@@ -59,8 +59,8 @@ export async function repeatErasures(
     if (result.kind === 'erased') erased.push(`${series} ${number}`);
   }
   if (erased.length > 0) {
-    await sweepFreeSpace(strapi);
     strapi.log.warn(`Erased again after a restore: ${erased.join(', ')}`);
+    if (!(await sweepFreeSpace(strapi))) strapi.log.error(NOT_SWEPT);
   }
   return erased;
 }

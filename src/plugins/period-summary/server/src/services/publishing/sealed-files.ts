@@ -11,6 +11,7 @@ import type { Core } from '@strapi/strapi';
 import type { SummaryDocument } from '../../../../domain/composition/summary-document';
 import { filesOf, withFiles } from '../../../../domain/edition/files';
 import type { FileReference } from '../../../../domain/prose';
+import { inTransaction } from '../../database/transaction';
 import { EDITION_FILE_UID, FILE_UID } from '../../uids';
 
 /** Bytes: 25 MB, what a picture or a signed agreement may weigh. */
@@ -79,6 +80,20 @@ export async function sealFiles(
   };
 }
 
+/** Puts the bytes back into a file's row, and touches nothing else of it: the rest is sealed. */
+async function fillAgain(strapi: Core.Strapi, id: number, base64: string): Promise<void> {
+  const { tableName, attributes } = strapi.db.metadata.get(FILE_UID);
+  const attribute = attributes['base64'];
+  const column = (attribute && 'columnName' in attribute && attribute.columnName) || 'base64';
+  await inTransaction(strapi, async (trx) => {
+    await strapi.db
+      .getConnection(tableName)
+      .transacting(trx)
+      .where({ id })
+      .update({ [column]: base64 });
+  });
+}
+
 /** Writes the files of an edition, each content once for all editions. */
 export async function insertFiles(
   strapi: Core.Strapi,
@@ -87,16 +102,17 @@ export async function insertFiles(
 ): Promise<void> {
   const byDigest = new Map(files.map((file) => [file.digest, file]));
   for (const [digest, { reference, bytes }] of byDigest) {
-    const known = await strapi.db.query(FILE_UID).count({ where: { digest } });
-    if (known === 0) {
-      await strapi.db.query(FILE_UID).create({
-        data: {
-          digest,
-          mime: reference.mime,
-          size: bytes.length,
-          base64: bytes.toString('base64'),
-        },
-      });
+    const base64 = bytes.toString('base64');
+    const known = (await strapi.db.query(FILE_UID).findOne({ where: { digest } })) as {
+      id: number;
+      base64: string | null;
+    } | null;
+    if (known === null) {
+      const data = { digest, mime: reference.mime, size: bytes.length, base64 };
+      await strapi.db.query(FILE_UID).create({ data });
+    } else if (known.base64 === null) {
+      // It went with an edition that was erased, and is published anew.
+      await fillAgain(strapi, known.id, base64);
     }
     await strapi.db
       .query(EDITION_FILE_UID)
