@@ -9,7 +9,8 @@ import type { Locator, Page } from 'playwright-core';
 
 import { inviteAdminUser, type Account } from '../support/accounts';
 import { PROJECT_ROOT } from '../support/project-root';
-import { accessibilityFaults, type SignedIn } from './admin-browser';
+import { accessibilityFaults } from './accessibility';
+import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
 import {
   added,
