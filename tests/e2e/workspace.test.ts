@@ -286,6 +286,15 @@ it('finds periods by where they stand, and shows the way back from an empty list
   await page.getByRole('link', { name: 'Alla perioder' }).click();
   await page.getByRole('grid').waitFor();
   await picture(page, 'oversikt');
+  await page.route('**/period-summary/overview**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await button(page, 'Sortera efter Klarhet').click();
+  // The list stays, and so says nothing itself about a sorting that takes its time.
+  await page.getByText('Hämtar …', { exact: true }).waitFor();
+  await page.getByText('Hämtar …', { exact: true }).waitFor({ state: 'detached' });
+  await page.unroute('**/period-summary/overview**');
   await page.getByRole('combobox', { name: 'Skede' }).click();
   await page.getByRole('option', { name: 'Delredovisning', exact: true }).click();
   await page.getByText('Ingen period stämmer', { exact: false }).waitFor();
