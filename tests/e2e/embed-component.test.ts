@@ -2,9 +2,6 @@
  * The web component on other sites, in a real browser and from another origin: what is shown is what
  * the municipality published, whatever the page around it does and whether or not we answer.
  */
-import { readFileSync } from 'node:fs';
-
-import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 import { getService } from '../../src/plugins/period-summary/server/src/services';
@@ -12,6 +9,8 @@ import { findChromium } from '../support/chromium';
 import { type Gate, openGate, openSite, SHELLS, type Site } from '../support/embedding-site';
 import { enterExample, publishAccount } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { accessibilityFaults } from './accessibility';
+import { openEmbeddingPage, type EmbeddingPage } from './embedding-page';
 
 const API = '/api/period-summaries';
 const FALLBACK = 'Läs redovisningen hos kommunen';
@@ -53,26 +52,8 @@ const strict = () =>
   `default-src 'none'; script-src ${gate.origin}; connect-src ${gate.origin}; img-src ${gate.origin}; ` +
   `style-src 'unsafe-inline'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-/** The page as it is seen, and everything it complained about. */
-async function open(address: string, look: Parameters<Browser['newPage']>[0] = {}) {
-  const page = await browser.newPage(look);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    const kept = window as unknown as { shifted: number };
-    kept.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        kept.shifted += (entry as unknown as { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(address);
-  return { page, complaints };
-}
+const open = (address: string, look?: Parameters<Browser['newPage']>[0]): Promise<EmbeddingPage> =>
+  openEmbeddingPage(browser, address, look);
 
 const settled = (page: Page, state = 'loaded', timeout = 15_000) =>
   page.locator(`period-summary[data-state=${state}]`).first().waitFor({ timeout });
@@ -96,29 +77,17 @@ async function published(query = 'heading=2'): Promise<string> {
     .trim();
 }
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations: found } = await page.evaluate<AxeResults>(
-    `axe.run('period-summary', { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] })`,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
 describe.each(Object.keys(SHELLS))('in a page like %s', (name) => {
   const shell = SHELLS[name]!;
 
   it('shows the published words under a strict policy with Trusted Types, and moves nothing', async () => {
     const address = site.page(`/${encodeURIComponent(name)}/strict`, shell(embedded()), strict());
-    const { page, complaints } = await open(address);
+    const { page, complaints, shifted } = await open(address);
     await settled(page);
     expect(await words(page)).toBe(await published());
-    expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+    expect(complaints()).toEqual([]);
     await page.waitForTimeout(300);
-    expect(
-      await page.evaluate(() => (window as unknown as { shifted: number }).shifted),
-    ).toBeLessThan(0.05);
+    expect(await shifted()).toBeLessThan(0.05);
     await page.close();
   });
 
@@ -126,7 +95,7 @@ describe.each(Object.keys(SHELLS))('in a page like %s', (name) => {
     const address = site.page(`/${encodeURIComponent(name)}/axe`, shell(embedded()));
     const { page } = await open(address, { bypassCSP: true });
     await settled(page);
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page, { within: 'period-summary' })).toEqual([]);
     const look = await page
       .locator('period-summary .ps-article p')
       .last()
@@ -346,7 +315,7 @@ describe('what a page may choose', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );
-    expect(await violations(page)).toEqual([]);
+    expect(await accessibilityFaults(page, { within: 'period-summary' })).toEqual([]);
     await page.close();
   });
 

@@ -3,15 +3,14 @@
  * that a website's own server puts in. (The component has its matrix in `embed-component`.) What is
  * asked of each: the edition's own words, nothing that jumps, nothing for axe to find.
  */
-import { readFileSync } from 'node:fs';
-
-import type { AxeResults } from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 
 import { launchChromium } from '../support/chromium';
 import { type Gate, openGate, openSite, SHELLS, type Site } from '../support/embedding-site';
 import { enterExample, publishAccount } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { accessibilityFaults } from './accessibility';
+import { openEmbeddingPage, type EmbeddingPage } from './embedding-page';
 
 const API = '/api/period-summaries';
 const PERIOD = `${API}/harjedalen/2019-2020`;
@@ -66,38 +65,8 @@ async function published(): Promise<string> {
   return text;
 }
 
-async function open(address: string, look: Parameters<Browser['newPage']>[0] = {}) {
-  const page = await browser.newPage(look);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.addInitScript(() => {
-    const kept = window as unknown as { shifted: number };
-    kept.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        kept.shifted += (entry as unknown as { value: number }).value;
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(address);
-  return { page, complaints: () => complaints.filter((text) => !text.includes('favicon')) };
-}
-
-const shifted = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { shifted: number }).shifted);
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function faults(place: Page | Frame, within: string): Promise<readonly string[]> {
-  await place.evaluate(axeSource);
-  const { violations } = await place.evaluate<AxeResults>(
-    `axe.run('${within}', { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa'] })`,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+const open = (address: string, look?: Parameters<Browser['newPage']>[0]): Promise<EmbeddingPage> =>
+  openEmbeddingPage(browser, address, look);
 
 const framed = async (page: Page): Promise<Frame> => {
   await page.frameLocator('iframe').locator('.ps-title').waitFor();
@@ -110,26 +79,28 @@ describe.each(Object.keys(SHELLS))('in a page like %s', (name) => {
 
   it('a frame shows the edition under a strict policy, and the page around it cannot change it', async () => {
     const address = site.page(`/frame/${path}`, shell({ head: '', body: frame() }), strict());
-    const { page, complaints } = await open(address);
+    const { page, complaints, shifted } = await open(address);
     const inside = await framed(page);
     expect(await words(inside)).toBe(await published());
     await page.waitForTimeout(300);
-    expect(await shifted(page)).toBeLessThan(0.05);
+    expect(await shifted()).toBeLessThan(0.05);
     expect(complaints()).toEqual([]);
     await page.close();
 
     const { page: checked } = await open(address, { bypassCSP: true });
-    expect(await faults(await framed(checked), 'html')).toEqual([]);
-    expect(await faults(checked, 'iframe')).toEqual([]);
+    expect(await accessibilityFaults(await framed(checked))).toEqual([]);
+    expect(await accessibilityFaults(checked, { within: 'iframe' })).toEqual([]);
     await checked.close();
   });
 
   it('the fragment says the same as a part of the page, and moves nothing', async () => {
     const html = shell({ head: '', body: fragment });
-    const { page, complaints } = await open(site.page(`/fragment/${path}`, html, strict()));
+    const { page, complaints, shifted } = await open(
+      site.page(`/fragment/${path}`, html, strict()),
+    );
     expect(await words(page)).toBe(await published());
     await page.waitForTimeout(200);
-    expect(await shifted(page)).toBeLessThan(0.05);
+    expect(await shifted()).toBeLessThan(0.05);
     expect(complaints()).toEqual([]);
     await page.close();
 
@@ -137,7 +108,7 @@ describe.each(Object.keys(SHELLS))('in a page like %s', (name) => {
     const { page: checked } = await open(site.page(`/fragment-axe/${path}`, html), {
       bypassCSP: true,
     });
-    const own = await faults(checked, '.ps-article');
+    const own = await accessibilityFaults(checked, { within: '.ps-article' });
     expect(own.filter((fault) => name !== 'aggressive' || !/^color-contrast/u.test(fault))).toEqual(
       [],
     );
@@ -149,10 +120,10 @@ describe('when we are slow, or die', () => {
   it('a frame comes late without moving the page', async () => {
     const address = site.page('/frame-slow', SHELLS['bare']!({ head: '', body: frame() }));
     gate.delay = 1_500;
-    const { page } = await open(address);
+    const { page, shifted } = await open(address);
     await framed(page);
     await page.waitForTimeout(300);
-    expect(await shifted(page)).toBeLessThan(0.05);
+    expect(await shifted()).toBeLessThan(0.05);
     await page.close();
   });
 

@@ -3,10 +3,8 @@
  * in forced colours and in print, without script and without a request to anybody else.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import {
   pageStyles,
@@ -17,6 +15,7 @@ import {
 } from '../../src/plugins/period-summary/domain/representation';
 import { sampleContext, sampleEdition } from '../fixtures/sample-edition';
 import { launchChromium } from '../support/chromium';
+import { accessibilityFaults } from './accessibility';
 
 jest.setTimeout(60_000);
 
@@ -97,22 +96,6 @@ async function withPage<T>(path: string, look: Look, use: (page: Page) => Promis
   }
 }
 
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(path: string, look: Look): Promise<readonly string[]> {
-  return withPage(path, { ...look, bypassCSP: true }, async (page) => {
-    await page.evaluate(axeSource);
-    const results = await page.evaluate<AxeResults>(
-      `axe.run(document, { runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] })`,
-    );
-    // An axe that checked nothing finds nothing.
-    expect(results.passes.length).toBeGreaterThan(10);
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}
-
 const looks: readonly (readonly [string, Look])[] = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
@@ -123,7 +106,10 @@ const looks: readonly (readonly [string, Look])[] = [
 describe.each(Object.keys(pages))('%s', (path) => {
   // The accessibility law (2018:1937) binds every municipality.
   it.each(looks)('has nothing for axe to find in %s', async (_name, look) => {
-    expect(await violations(path, look)).toEqual([]);
+    const faults = await withPage(path, { ...look, bypassCSP: true }, (page) =>
+      accessibilityFaults(page, { practice: true }),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

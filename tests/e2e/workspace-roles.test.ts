@@ -5,7 +5,8 @@
 import type { Page } from 'playwright-core';
 
 import { inviteAdminUser } from '../support/accounts';
-import { accessibilityFaults, type SignedIn } from './admin-browser';
+import { accessibilityFaults } from './accessibility';
+import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
 import { button, closeDialog, publish, saveCard } from './workspace-steps';
 

@@ -8,6 +8,7 @@ import {
 } from '../../src/plugins/period-summary/server/src/uids';
 import { ADMINISTRATOR, createAdminUser, signIn } from '../support/accounts';
 import { CONTENT_MANAGER, PLUGIN, type Right } from '../support/admin-addresses';
+import { createMunicipality, documentsOf } from '../support/content';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
 const ROLES = {
@@ -157,35 +158,122 @@ describe('every admin address × every role', () => {
   );
 
   it('lets nobody publish by a status in a draft: the right to write is not the right to publish', async () => {
-    const { documentId } = await running.strapi.documents(PROMISE_UID).create({
-      locale: 'sv',
-      data: { wording: 'Ett utkast' },
-    });
-    const writes = [
-      ['POST', ''],
-      ['PUT', `/${documentId}`],
-      ['POST', `/clone/${documentId}`],
-    ] as const;
+    const { strapi } = running;
+    const { periodId, promiseId, updatedAt } = await draftOfAPeriod();
+    const types = `/content-manager/collection-types/${PROMISE_UID}`;
+    const workspace = `/period-summary/periods/${periodId}/entries`;
+    const past = { wording: 'Förbi arbetsytan', status: 'published' };
+    const change = { language: 'sv', updatedAt };
+    // What is wrong in itself would be refused whoever sends it: the bodies are good but for the status.
+    const writes: readonly (readonly [string, string, object])[] = [
+      ['POST', types, { ...past, period: { connect: [{ documentId: periodId }] } }],
+      ['PUT', `${types}/${promiseId}`, past],
+      ['POST', `${types}/clone/${promiseId}`, past],
+      ['POST', workspace, { type: 'promise', data: past }],
+      [
+        'POST',
+        workspace,
+        { type: 'promise', data: { wording: past.wording }, status: past.status },
+      ],
+      ['PUT', `${workspace}/promise/${promiseId}`, { ...change, data: past }],
+      ['PUT', `${workspace}/promise/${promiseId}`, { ...change, ...past, data: {} }],
+    ];
+    const readersSee = (): Promise<number> =>
+      strapi.db.query(PROMISE_UID).count({ where: { publishedAt: { $notNull: true } } });
     for (const role of ['editor', 'publisher'] as const) {
       for (const query of ['', '?status=published']) {
-        for (const [method, path] of writes) {
-          await fetch(`${origin}/content-manager/collection-types/${PROMISE_UID}${path}${query}`, {
-            method,
-            headers: {
-              'content-type': 'application/json',
-              authorization: `Bearer ${tokens.get(role) ?? ''}`,
-            },
-            body: JSON.stringify({ wording: 'Förbi arbetsytan', status: 'published' }),
-          });
+        const statuses: number[] = [];
+        for (const [method, path, body] of writes) {
+          statuses.push(await statusOf(method, `${path}${query}`, role, body));
         }
+        // Strapi 5.54 writes the draft and drops the status; the workspace refuses what it does not know.
+        expect(statuses).toEqual([201, 200, 200, 400, 400, 400, 400]);
+        expect(await readersSee()).toBe(0);
       }
     }
-    const published = await running.strapi.db
-      .query(PROMISE_UID)
-      .count({ where: { publishedAt: { $notNull: true }, wording: 'Förbi arbetsytan' } });
-    expect(published).toBe(0);
+    const publish = `${types}/${promiseId}/actions/publish`;
+    expect(await statusOf('POST', publish, 'editor', past)).toBe(403);
+    expect(await readersSee()).toBe(0);
+    expect(await statusOf('POST', publish, 'administrator', {})).toBe(200);
+    expect(await readersSee()).toBe(1);
+  });
+
+  it('lets no address publish by a status for whom may not, whatever Strapi hands on', async () => {
+    const { strapi } = running;
+    const { periodId, promiseId } = await draftOfAPeriod();
+    const promises = documentsOf(strapi, 'promise');
+    const written = { locale: 'sv', status: 'published' };
+    const wording = 'Förbi arbetsytan';
+    for (const role of ['editor', 'publisher'] as const) {
+      const asThem = await requestAs(role);
+      for (const write of [
+        () => promises.create({ ...written, data: { wording, period: periodId } }),
+        () => promises.update({ ...written, documentId: promiseId, data: { wording } }),
+        () => promises.clone({ ...written, documentId: promiseId, data: { wording } }),
+      ]) {
+        await expect(asThem(write)).rejects.toMatchObject({ name: 'ForbiddenError' });
+      }
+    }
+    const asAdministrator = await requestAs('administrator');
+    await asAdministrator(() =>
+      promises.update({ ...written, documentId: promiseId, data: { wording } }),
+    );
+    expect(
+      await strapi.db
+        .query(PROMISE_UID)
+        .count({ where: { documentId: promiseId, publishedAt: { $notNull: true } } }),
+    ).toBe(1);
   });
 });
+
+/** A period with one promise, both drafts. */
+async function draftOfAPeriod(): Promise<{
+  readonly periodId: string;
+  readonly promiseId: string;
+  readonly updatedAt: unknown;
+}> {
+  const { strapi } = running;
+  const municipality = await createMunicipality(strapi);
+  const period = await documentsOf(strapi, 'period').create({
+    locale: 'sv',
+    data: { label: '2025–2026', municipality: municipality.documentId },
+  });
+  const { documentId, updatedAt } = await documentsOf(strapi, 'promise').create({
+    locale: 'sv',
+    data: { wording: 'Ett utkast', period: period.documentId },
+  });
+  return { periodId: period.documentId, promiseId: documentId, updatedAt };
+}
+
+async function statusOf(method: string, path: string, role: Role, body: object): Promise<number> {
+  const answer = await fetch(`${origin}${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokens.get(role) ?? ''}`,
+    },
+    body: JSON.stringify(body),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+/** Runs work as code behind an admin address does: in the request of somebody with that role's rights. */
+async function requestAs(role: Role): Promise<(work: () => Promise<unknown>) => Promise<unknown>> {
+  const { strapi } = running;
+  const { engine } = strapi.service('admin::permission') as unknown as {
+    engine: { generateUserAbility(user: object): Promise<object> };
+  };
+  const user = (await strapi.db.query('admin::user').findOne({
+    where: { roles: { code: ROLES[role] } },
+    populate: ['roles'],
+  })) as object;
+  const userAbility = await engine.generateUserAbility(user);
+  const { requestContext } = strapi as unknown as {
+    requestContext: { run<T>(context: object, work: () => Promise<T>): Promise<T> };
+  };
+  return (work) => requestContext.run({ state: { user, userAbility } }, work);
+}
 
 describe('roles as code', () => {
   it('takes back at the next boot what was ticked by hand, and keeps one of each role', async () => {

@@ -11,6 +11,8 @@ import {
   PROMISE_UID,
   SUMMARY_UID,
 } from '../../src/plugins/period-summary/server/src/uids';
+import { createAdminUser, createApiToken, signIn } from '../support/accounts';
+import { blocks } from '../support/content';
 import { enterExample, publishAccount } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 import { workspaceClient, type WorkspaceClient } from '../support/workspace-client';
@@ -150,4 +152,63 @@ it('logs what an administrator publishes past the page of a period, entry by ent
     { action: 'unpublish', subject: { type: 'outcome', documentId } },
     { action: 'publish', number: null, subject: { type: 'outcome', documentId } },
   ]);
+});
+
+it('logs a single publication once over HTTP, whoever it comes from and by whichever address', async () => {
+  const { strapi } = running;
+  const [promise = ''] = entered.promises.values();
+  const [outcome = ''] = entered.outcomes.values();
+  const administrator = await signIn(origin, await createAdminUser(strapi));
+  const token = await createApiToken(strapi, [
+    'api::outcome.outcome.create',
+    'api::outcome.outcome.update',
+    // Whoever links to an entry must be able to find it.
+    'api::period.period.find',
+    'api::promise.promise.find',
+  ]);
+  const prose = (text: string) => ({ prose: blocks(text) });
+  const placed = { period: entered.periodId, promises: [promise] };
+  /** Sends it, and gives the lines about single publications that it left, oldest first. */
+  const linesOf = async (
+    key: string,
+    method: string,
+    path: string,
+    body: object,
+  ): Promise<readonly { action: string; by: string | null; documentId: string | undefined }[]> => {
+    const before = await client.get<LogPage>(`/periods/${entered.periodId}/log`);
+    const answer = await fetch(`${origin}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(await answer.text()).not.toContain('"error"');
+    const after = await client.get<LogPage>(`/periods/${entered.periodId}/log`);
+    return after.data.items
+      .slice(0, after.data.total - before.data.total)
+      .filter(({ action }) => action === 'publish' || action === 'unpublish')
+      .map(({ action, by, subject }) => ({ action, by, documentId: subject?.documentId }))
+      .reverse();
+  };
+  const manager = `/content-manager/collection-types/${OUTCOME_UID}/${outcome}/actions`;
+  const person = { by: 'Test strapi-super-admin', documentId: outcome };
+  const machine = { action: 'publish', by: expect.stringMatching(/^API: test /u) as string };
+  const rest = '/api/outcomes';
+
+  expect(
+    await linesOf(administrator, 'POST', `${manager}/publish?locale=sv`, prose('Ändrat först.')),
+  ).toEqual([{ action: 'publish', ...person }]);
+  expect(await linesOf(administrator, 'POST', `${manager}/unpublish?locale=sv`, {})).toEqual([
+    { action: 'unpublish', ...person },
+  ]);
+  const created = { data: { ...prose('Ny över REST.'), ...placed } };
+  expect(await linesOf(token, 'POST', `${rest}?locale=sv&status=published`, created)).toEqual([
+    { ...machine, documentId: expect.any(String) as string },
+  ]);
+  const changed = { data: prose('Ändrad över REST.') };
+  const at = `${rest}/${outcome}?locale=sv`;
+  expect(await linesOf(token, 'PUT', `${at}&status=published`, changed)).toEqual([
+    { ...machine, documentId: outcome },
+  ]);
+  // A draft is no publication.
+  expect(await linesOf(token, 'PUT', `${at}&status=draft`, { data: prose('Utkast.') })).toEqual([]);
 });

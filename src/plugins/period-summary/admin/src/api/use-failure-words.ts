@@ -13,13 +13,19 @@ const WORDS: Readonly<Record<Failure['kind'], TextKey>> = {
   server: 'failure.server',
 };
 
+/** The host refuses in English alone; a refusal of ours is in both languages and says the way out. */
+const isToldByServer = ({ kind, message }: Failure): boolean =>
+  kind === 'invalid' ||
+  kind === 'conflict' ||
+  (kind === 'forbidden' && /[.!?] \/ /u.test(message ?? ''));
+
 /** A failure in words that say what to do; the server's own where it says more than we know here. */
 export function useFailureWords(): (failure: Failure) => string {
   const t = useText();
   const language = useWordLanguage();
   return useCallback(
     (failure) =>
-      (failure.kind === 'invalid' || failure.kind === 'conflict') && failure.message !== null
+      failure.message !== null && isToldByServer(failure)
         ? halfOf(failure.message, language)
         : t(WORDS[failure.kind]),
     [t, language],

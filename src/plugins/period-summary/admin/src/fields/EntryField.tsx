@@ -6,6 +6,7 @@ import { ChooseEntries } from './ChooseEntries';
 import type { FieldSpec } from './field-spec';
 import { GroupedFields } from './GroupedFields';
 import { MediaField } from './MediaField';
+import { NumberField } from './NumberField';
 import { ProseField } from './ProseField';
 import { RepeatedFields } from './RepeatedFields';
 import { SourceText } from './SourceText';
@@ -107,8 +108,9 @@ function EntryField({
     case 'text':
     case 'email':
       return <InputRenderer {...common} type={field.input} />;
-    case 'date':
     case 'float':
+      return <NumberField {...common} />;
+    case 'date':
     case 'checkbox':
       return <InputRenderer {...common} type={field.input} />;
   }

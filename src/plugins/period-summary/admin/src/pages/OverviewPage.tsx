@@ -10,6 +10,7 @@ import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
 import { Pager } from '../components/Pager';
 import { FocusBack } from '../components/FocusBack';
+import { useSlow } from '../components/use-slow';
 import { NewPeriodDialog } from '../overview/NewPeriodDialog';
 import { isFiltered, OverviewFilters, type ListQuery } from '../overview/OverviewFilters';
 import { OverviewTable } from '../overview/OverviewTable';
@@ -21,6 +22,8 @@ export function OverviewPage() {
   const [starting, setStarting] = useState(false);
   const overview = useAnswer<Overview>(overviewPath(query));
   const { data, failure, loading, reload } = overview;
+  // The list before stays meanwhile: without a word a slow sorting looks like a dead button.
+  const slow = useSlow(loading);
   // Another selection begins on its first page.
   const change = (changes: ListQuery): void => setQuery({ page: undefined, ...changes });
   const clear = (): void =>
@@ -49,7 +52,7 @@ export function OverviewPage() {
       <Page.Title>{t('plugin.name')}</Page.Title>
       <Layouts.Header
         title={t('plugin.name')}
-        subtitle={t('overview.subtitle')}
+        subtitle={t(slow ? 'loading' : 'overview.subtitle')}
         primaryAction={start}
       />
       <Layouts.Content>

@@ -9,8 +9,9 @@ interface AdminState {
 }
 
 /**
- * Content Manager takes `status: "published"` with a create or an update, and asks no right to publish
- * for it: an editor could so publish past the workspace. Gate on the effect, not on the address.
+ * A create or an update with `status: "published"` publishes, and the right to write is not the right to
+ * publish. Content Manager of Strapi 5.54 drops the status before it writes; an earlier or later one, or
+ * an address of another plugin, may not. Gate on the effect, not on the address.
  */
 export function registerPublishGuard(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {

@@ -1,0 +1,218 @@
+/**
+ * What an editor does with the parts of a page beside writing prose: figures, targets and pictures,
+ * another order, what is hidden or taken away, and the ways between the Content Manager and the page.
+ */
+import sharp from 'sharp';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+
+import { inviteAdminUser } from '../support/accounts';
+import type { SignedIn } from './admin-browser';
+import { openWorkspace, type WorkspacePlace } from './workspace-place';
+import { added, button, saveCard, writeProse } from './workspace-steps';
+
+jest.setTimeout(120_000);
+
+const CENTRE = 'Vi ska synas mer i centrum.';
+const CYCLING = 'Vi ska cykla mer.';
+const LISTENING = 'Vi ska lyssna på fler unga.';
+
+let place: WorkspacePlace;
+let periodId: string;
+let editor: SignedIn;
+let page: Page;
+
+const promiseCard = (text: string): Locator =>
+  page.locator('[id^="card-promise:"]').filter({ hasText: text });
+
+/** The page as its readers would get it, in the pane beside the form. */
+const preview = (): FrameLocator => page.frameLocator('iframe[title="Förhandsvisning av sidan"]');
+
+/** Chooses in the menu of an entry. */
+async function doWith(title: string, what: string): Promise<void> {
+  await button(page, `Mer att göra med ${title}`).click();
+  await page.getByRole('menuitem', { name: what }).click();
+}
+
+async function openPeriod(): Promise<void> {
+  await page.goto(place.address(periodId));
+  await page.getByRole('heading', { name: CENTRE }).waitFor();
+  await page.getByRole('tab', { name: 'Förhandsvisning' }).click();
+  await preview().getByText(CENTRE).first().waitFor();
+}
+
+const promiseTitles = (): Promise<string[]> =>
+  page.locator('[id^="card-promise:"] h3').allInnerTexts();
+
+beforeAll(async () => {
+  place = await openWorkspace();
+  periodId = await place.period('2025–2026', [
+    { wording: CENTRE },
+    { wording: CYCLING },
+    { wording: LISTENING },
+  ]);
+  const { server, administrator } = place;
+  editor = await place.signIn(
+    await inviteAdminUser(server.origin, administrator.token, 'medborgarlofte-editor'),
+  );
+  ({ page } = editor);
+  await openPeriod();
+});
+
+afterAll(() => place.remove());
+
+it('writes targets, and shows them as they were promised', async () => {
+  await button(page, `Redigera ${CENTRE}`).click();
+  const card = promiseCard(CENTRE);
+  await button(card, 'Fler uppgifter').click();
+  await button(card, 'Lägg till mål').click();
+  const row = card.locator('[data-field="targets.0"]');
+  await row.locator('input[name="targets.0.label"]').fill('Fotpatruller');
+  await row.getByRole('combobox').click();
+  await page.getByRole('option', { name: 'Minst' }).click();
+  await row.locator('input[name="targets.0.value"]').fill('2,5');
+  await row.locator('input[name="targets.0.unit"]').fill('timmar');
+  await row.locator('input[name="targets.0.per"]').fill('dag');
+  await saveCard(card);
+  await preview().getByText('minst 2,5 timmar', { exact: false }).first().waitFor();
+});
+
+it('takes figures with decimals and in words, and says what is no number', async () => {
+  await page.getByRole('heading', { name: CENTRE }).waitFor();
+  const outcome = await added(page, 'outcome', 'Lägg till resultat');
+  await writeProse(outcome, 'prose', 'Polisen har gått i centrum.');
+  const field = (row: number, name: string): Locator =>
+    outcome.locator(`input[name="figures.${row}.${name}"]`);
+  for (const [row, label] of ['Kastas', 'Passens längd', 'Möten'].entries()) {
+    await button(outcome, 'Lägg till mått').click();
+    await field(row, 'label').fill(label);
+    await field(row, 'unit').fill('st');
+  }
+  await field(0, 'value').pressSequentially('7');
+  await field(1, 'value').pressSequentially('12,5');
+  await field(1, 'unit').fill('timmar');
+  // Told, and not made into a 20 that nobody wrote.
+  await field(2, 'value').pressSequentially('drygt 20');
+  await button(outcome, 'Spara').click();
+  await outcome.getByText('Skriv ett tal med siffror', { exact: false }).first().waitFor();
+  await field(2, 'value').fill('20');
+  await field(2, 'asWritten').fill('drygt 20');
+
+  // A row that is taken away takes its own number along, and leaves the others theirs.
+  await button(outcome, 'Ta bort Mått 1').click();
+  const numbers = (): Promise<string[]> =>
+    Promise.all([0, 1].map((row) => field(row, 'value').inputValue()));
+  expect(await numbers()).toEqual(['12,5', '20']);
+  await saveCard(outcome);
+  expect(await numbers()).toEqual(['12,5', '20']);
+  await preview().getByText('12,5 timmar', { exact: false }).first().waitFor();
+  await preview().getByText('drygt 20', { exact: false }).first().waitFor();
+
+  await field(0, 'value').fill('13');
+  await button(outcome, 'Ångra ändringarna').click();
+  expect(await numbers()).toEqual(['12,5', '20']);
+  await field(0, 'value').fill('13,25');
+  await saveCard(outcome);
+  await preview().getByText('13,25 timmar', { exact: false }).first().waitFor();
+});
+
+it('adds a picture with its description', async () => {
+  const card = promiseCard(CYCLING);
+  await button(page, `Redigera ${CYCLING}`).click();
+  await button(card, 'Fler uppgifter').click();
+  await button(card, 'Lägg till bild').click();
+  await card.getByText('Klicka för att lägga till en fil', { exact: false }).click();
+  const dialog = page.getByRole('dialog').last();
+  await dialog.getByRole('button', { name: 'Lägg till filer' }).first().click();
+  const picture = await sharp({
+    create: { width: 600, height: 400, channels: 3, background: '#3366aa' },
+  })
+    .png()
+    .toBuffer();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'cykelbana.png', mimeType: 'image/png', buffer: picture });
+  await page.getByRole('button', { name: /^Ladda upp/u }).click();
+  await page.getByRole('button', { name: 'Slutför' }).click();
+  await card.locator('textarea[name="images.0.alt"]').fill('En ny cykelbana vid ån.');
+  await saveCard(card);
+  const image = preview().getByRole('img', { name: 'En ny cykelbana vid ån.' });
+  await image.waitFor();
+  // It is there, not only its frame.
+  expect(await image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(600);
+});
+
+it('moves a promise with the mouse', async () => {
+  await openPeriod();
+  await promiseCard(LISTENING).getByTitle('Dra för att flytta').dragTo(promiseCard(CENTRE));
+  await page.getByText('Flyttad till plats 1 av 3.').waitFor({ state: 'attached' });
+  await openPeriod();
+  expect((await promiseTitles()).map((title) => title.trim())).toEqual([
+    LISTENING,
+    CENTRE,
+    CYCLING,
+  ]);
+});
+
+it('hides a section with a reason, and shows it again', async () => {
+  await doWith(LISTENING, 'Dölj på sidan');
+  const dialog = page.getByRole('dialog');
+  await button(dialog, 'Dölj').click();
+  await dialog.getByText('Det här behöver fyllas i.').waitFor();
+  await dialog.locator('textarea').fill('Skolan är inte tillfrågad än.');
+  await button(dialog, 'Dölj').click();
+  await promiseCard(LISTENING).getByText('Dold på sidan').waitFor();
+  await preview().getByText(LISTENING).first().waitFor({ state: 'detached' });
+  await doWith(LISTENING, 'Visa på sidan igen');
+  await preview().getByText(LISTENING).first().waitFor();
+});
+
+it('takes away what was written by mistake, after asking', async () => {
+  await doWith(LISTENING, 'Ta bort');
+  const question = page.getByRole('alertdialog');
+  await question.getByText(LISTENING, { exact: false }).waitFor();
+  await button(question, 'Avbryt').click();
+  await question.waitFor({ state: 'detached' });
+  await doWith(LISTENING, 'Ta bort');
+  await button(question, 'Ta bort').click();
+  await promiseCard(LISTENING).waitFor({ state: 'detached' });
+  await preview().getByText(LISTENING).first().waitFor({ state: 'detached' });
+  expect(await promiseTitles()).toHaveLength(2);
+});
+
+it('leads from the Content Manager to the page, and back to the field', async () => {
+  await doWith(CENTRE, 'Öppna i innehållshanteraren');
+  await page.waitForURL(/content-manager\/collection-types\/api::promise\.promise/u);
+  await page.getByText('Inte publicerat än.').waitFor();
+  await page.getByRole('link', { name: 'Öppna Björkviks kommun 2025–2026' }).click();
+  await page.locator('textarea[name=wording]').waitFor();
+  expect(await page.locator('textarea[name=wording]').inputValue()).toBe(CENTRE);
+});
+
+it('shows the page as a draft from the Preview button of the Content Manager', async () => {
+  await doWith(CENTRE, 'Öppna i innehållshanteraren');
+  await page.getByRole('link', { name: 'Öppna förhandsvisning' }).click();
+  const draft = page.frameLocator('iframe');
+  await draft.getByText(CENTRE).first().waitFor();
+  await draft.getByText('Utkast', { exact: false }).first().waitFor();
+});
+
+it('lets no editor take away what readers have, and says who may', async () => {
+  await place.ask('POST', `/period-summary/periods/${periodId}/publications`, {
+    language: 'sv',
+    stage: 'promises',
+    coversTo: null,
+    acceptWarnings: true,
+    acceptReason: 'Prov.',
+  });
+  await openPeriod();
+  await doWith(CYCLING, 'Ta bort');
+  const question = page.getByRole('alertdialog');
+  await button(question, 'Ta bort').click();
+  await question.getByText('be en utgivare ta bort det', { exact: false }).waitFor();
+  await button(question, 'Avbryt').click();
+  expect(await promiseTitles()).toHaveLength(2);
+});
+
+it('throws nothing on the way', () => {
+  expect(editor.errors).toEqual([]);
+});
