@@ -11,6 +11,7 @@ import { FailureNotice } from '../components/FailureNotice';
 import { FocusKept } from '../components/FocusKept';
 import { Pager } from '../components/Pager';
 import { FocusBack } from '../components/FocusBack';
+import { HelpLink } from '../guide/HelpLink';
 import { NewPeriodDialog } from '../overview/NewPeriodDialog';
 import { isFiltered, OverviewFilters, type ListQuery } from '../overview/OverviewFilters';
 import { OverviewTable } from '../overview/OverviewTable';
@@ -52,7 +53,12 @@ export function OverviewPage() {
         <Layouts.Header
           title={t('plugin.name')}
           subtitle={t('overview.subtitle')}
-          primaryAction={start}
+          primaryAction={
+            <Flex gap={2}>
+              <HelpLink />
+              {start}
+            </Flex>
+          }
         />
         <Layouts.Content>
           <Flex direction="column" alignItems="stretch" gap={4}>
