@@ -3,6 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { keepOwnTitle, preferSwedish, putAwayAnnouncements } from './browser-defaults';
 import logo from './extensions/logo.svg';
 import { HOST_TRANSLATIONS_SV } from './host-translations';
+import { LIST_COLUMNS_HOOK, withLanguageNames } from './languages-column';
 
 document.documentElement.lang = preferSwedish(window.localStorage);
 putAwayAnnouncements(window.localStorage);
@@ -25,7 +26,9 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    // After the host's own, which puts the column there.
+    app.registerHook(LIST_COLUMNS_HOOK, withLanguageNames);
     document.title = 'Medborgarlöften';
     keepOwnTitle(document);
   },

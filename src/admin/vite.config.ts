@@ -8,10 +8,10 @@ import { HOST_LANGUAGE_NAMES } from './replaced-modules';
 const BLOCKS_INPUT = 'dist/admin/pages/EditView/components/FormInputs/BlocksInput/BlocksInput.mjs';
 
 /**
- * Two aliases. The workspace writes prose in the very editor that the Content Manager has, so that a
+ * Three aliases. The workspace writes prose in the very editor that the Content Manager has, so that a
  * text looks and behaves the same in both. Versions of Strapi are pinned; should the file move, the
- * build fails here and not in front of an editor. And the languages that sign-in offers are named in
- * their own words.
+ * build fails here and not in front of an editor. The languages that sign-in offers are named in their
+ * own words. And the guide that the workspace shows is the one in `docs/`, so that there is one of it.
  */
 export default (config: UserConfig): UserConfig => {
   const contentManager = path.dirname(require.resolve('@strapi/content-manager/package.json'));
@@ -19,6 +19,7 @@ export default (config: UserConfig): UserConfig => {
     resolve: {
       alias: [
         { find: '@blocks-input', replacement: path.join(contentManager, BLOCKS_INPUT) },
+        { find: '@docs', replacement: path.join(__dirname, '../../docs') },
         { find: HOST_LANGUAGE_NAMES, replacement: path.join(__dirname, 'language-names.ts') },
       ],
     },

@@ -69,6 +69,17 @@ describe('what every boot sets', () => {
     expect(await service.getDefaultLocale()).toBe('sv');
   });
 
+  it('names the role of administrators in Swedish once: staff read it in their profile', async () => {
+    const roles = running.strapi.db.query('admin::role');
+    const where = { code: 'strapi-super-admin' };
+    expect(await roles.findOne({ where })).toMatchObject({ name: 'Administratör' });
+    await roles.update({ where, data: { name: 'Systemförvaltare' } });
+    await restart();
+    expect(await running.strapi.db.query('admin::role').findOne({ where })).toMatchObject({
+      name: 'Systemförvaltare',
+    });
+  });
+
   it('lets the public read the eight types and do nothing else; visitors have no accounts', async () => {
     expect(await actionsOf(running.strapi, 'public')).toEqual(READ_ACTIONS);
     expect(await actionsOf(running.strapi, 'authenticated')).toEqual([]);

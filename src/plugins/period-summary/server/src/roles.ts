@@ -77,6 +77,15 @@ export const STAFF_ROLES: readonly StaffRole[] = [
   },
 ];
 
+/** Strapi's own role that may do everything: its English name stands in the profile and in lists. */
+export const ADMINISTRATOR_ROLE = {
+  code: 'strapi-super-admin',
+  hostsName: 'Super Admin',
+  name: 'Administratör',
+  description:
+    'Får göra allt: användare, kommuner, inställningar. (Administrator: may do everything)',
+} as const;
+
 /** Strapi makes these on an empty database; they can publish past the workspace. */
 export const HOSTS_ROLES: readonly string[] = ['strapi-editor', 'strapi-author'];
 

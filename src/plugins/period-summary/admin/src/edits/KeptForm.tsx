@@ -8,6 +8,7 @@ import type { EntryChange } from '../../../contracts/workspace';
 import { fieldErrors, type Failure } from '../api/failure';
 import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
+import { SteadyButton } from '../components/SteadyButton';
 import { changedValues, same, type Values } from '../fields/entry-values';
 import { useText, useWordLanguage } from '../text';
 import { ConflictDialog, type Conflict } from './ConflictDialog';
@@ -218,9 +219,9 @@ function SaveRow({ savedOnce }: { readonly savedOnce: boolean }) {
           {t('save.undo')}
         </Button>
       )}
-      <Button type="submit" startIcon={<Check />} loading={busy} disabled={!modified}>
+      <SteadyButton type="submit" startIcon={<Check />} busy={busy} unavailable={!modified}>
         {t('save')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 }

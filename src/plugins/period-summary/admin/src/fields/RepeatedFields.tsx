@@ -8,6 +8,7 @@ import { moved } from '../components/moved';
 import { useText } from '../text';
 import { EntryFields } from './EntryField';
 import type { FieldSpec } from './field-spec';
+import { useRowKeys } from './use-row-keys';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -36,10 +37,19 @@ export function RepeatedFields({
   const intl = useIntl();
   const { value, onChange } = useField<readonly Row[]>(name);
   const rows = value ?? [];
+  const { keys, moveKey, removeKey } = useRowKeys(rows.length);
   const display = COMPONENT_VIEWS.find(({ uid }) => uid === component)?.name.sv ?? component;
   const one = intl.formatMessage({ id: display, defaultMessage: display });
   if (fixed && rows.length === 0) return null;
   const set = (next: readonly Row[]): void => onChange(name, next);
+  const move = (from: number, to: number): void => {
+    moveKey(from, to);
+    set(moved(rows, from, to));
+  };
+  const remove = (index: number): void => {
+    removeKey(index);
+    set(rows.filter((_, at) => at !== index));
+  };
 
   return (
     <Box role="group" aria-label={label}>
@@ -52,9 +62,9 @@ export function RepeatedFields({
         </Typography>
       )}
       <Flex direction="column" alignItems="stretch" gap={3} paddingTop={2}>
-        {rows.map((row, index) => (
+        {rows.map((_, index) => (
           <Box
-            key={typeof row['id'] === 'number' ? row['id'] : `new-${index}`}
+            key={keys[index]}
             background="neutral100"
             hasRadius
             padding={4}
@@ -70,7 +80,7 @@ export function RepeatedFields({
                     variant="ghost"
                     label={t('row.up', { what: `${one} ${index + 1}` })}
                     disabled={index === 0}
-                    onClick={() => set(moved(rows, index, index - 1))}
+                    onClick={() => move(index, index - 1)}
                   >
                     <ArrowUp />
                   </IconButton>
@@ -78,14 +88,14 @@ export function RepeatedFields({
                     variant="ghost"
                     label={t('row.down', { what: `${one} ${index + 1}` })}
                     disabled={index === rows.length - 1}
-                    onClick={() => set(moved(rows, index, index + 1))}
+                    onClick={() => move(index, index + 1)}
                   >
                     <ArrowDown />
                   </IconButton>
                   <IconButton
                     variant="ghost"
                     label={t('row.remove', { what: `${one} ${index + 1}` })}
-                    onClick={() => set(rows.filter((_, at) => at !== index))}
+                    onClick={() => remove(index)}
                   >
                     <Trash />
                   </IconButton>

@@ -8,9 +8,11 @@ import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import type { Overview } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
+import { FocusKept } from '../components/FocusKept';
 import { Pager } from '../components/Pager';
 import { FocusBack } from '../components/FocusBack';
 import { useSlow } from '../components/use-slow';
+import { HelpLink } from '../guide/HelpLink';
 import { NewPeriodDialog } from '../overview/NewPeriodDialog';
 import { isFiltered, OverviewFilters, type ListQuery } from '../overview/OverviewFilters';
 import { OverviewTable } from '../overview/OverviewTable';
@@ -48,66 +50,73 @@ export function OverviewPage() {
   ) : undefined;
 
   return (
-    <Page.Main aria-busy={loading}>
-      <Page.Title>{t('plugin.name')}</Page.Title>
-      <Layouts.Header
-        title={t('plugin.name')}
-        subtitle={t(slow ? 'loading' : 'overview.subtitle')}
-        primaryAction={start}
-      />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {failure && <FailureNotice failure={failure} onRetry={reload} />}
-          {data.total > 0 && (
-            <OverviewFilters
-              overview={data}
-              query={query}
-              onFilter={(filter, value) => change({ [filter]: value })}
-              onClear={clear}
+    <FocusKept>
+      <Page.Main aria-busy={loading}>
+        <Page.Title>{t('plugin.name')}</Page.Title>
+        <Layouts.Header
+          title={t('plugin.name')}
+          subtitle={t(slow ? 'loading' : 'overview.subtitle')}
+          primaryAction={
+            <Flex gap={2}>
+              <HelpLink />
+              {start}
+            </Flex>
+          }
+        />
+        <Layouts.Content>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            {failure && <FailureNotice failure={failure} onRetry={reload} />}
+            {data.total > 0 && (
+              <OverviewFilters
+                overview={data}
+                query={query}
+                onFilter={(filter, value) => change({ [filter]: value })}
+                onClear={clear}
+              />
+            )}
+            {data.rows.length > 0 ? (
+              <OverviewTable
+                overview={data}
+                sort={query.sort ?? '-period'}
+                onSort={(sort) => change({ sort })}
+              />
+            ) : (
+              <EmptyStateLayout
+                icon={<EmptyDocuments width="16rem" />}
+                content={
+                  data.total > 0
+                    ? t('overview.nothing-found')
+                    : data.municipalities.length === 0
+                      ? t('overview.no-municipality')
+                      : t('overview.empty')
+                }
+                action={
+                  isFiltered(query) ? (
+                    <Button variant="secondary" onClick={clear}>
+                      {t('overview.clear-filters')}
+                    </Button>
+                  ) : data.total === 0 && data.municipalities.length > 0 ? (
+                    start
+                  ) : undefined
+                }
+              />
+            )}
+            <Pager
+              page={data.page}
+              pages={Math.ceil(data.found / data.pageSize)}
+              before={t('overview.page-before')}
+              after={t('overview.page-after')}
+              onPage={(page) => change({ page: String(page) })}
             />
-          )}
-          {data.rows.length > 0 ? (
-            <OverviewTable
-              overview={data}
-              sort={query.sort ?? '-period'}
-              onSort={(sort) => change({ sort })}
-            />
-          ) : (
-            <EmptyStateLayout
-              icon={<EmptyDocuments width="16rem" />}
-              content={
-                data.total > 0
-                  ? t('overview.nothing-found')
-                  : data.municipalities.length === 0
-                    ? t('overview.no-municipality')
-                    : t('overview.empty')
-              }
-              action={
-                isFiltered(query) ? (
-                  <Button variant="secondary" onClick={clear}>
-                    {t('overview.clear-filters')}
-                  </Button>
-                ) : data.total === 0 && data.municipalities.length > 0 ? (
-                  start
-                ) : undefined
-              }
-            />
-          )}
-          <Pager
-            page={data.page}
-            pages={Math.ceil(data.found / data.pageSize)}
-            before={t('overview.page-before')}
-            after={t('overview.page-after')}
-            onPage={(page) => change({ page: String(page) })}
-          />
-        </Flex>
-      </Layouts.Content>
-      {starting && (
-        <FocusBack>
-          <NewPeriodDialog overview={data} onClose={() => setStarting(false)} />
-        </FocusBack>
-      )}
-    </Page.Main>
+          </Flex>
+        </Layouts.Content>
+        {starting && (
+          <FocusBack>
+            <NewPeriodDialog overview={data} onClose={() => setStarting(false)} />
+          </FocusBack>
+        )}
+      </Page.Main>
+    </FocusKept>
   );
 }
 

@@ -6,6 +6,7 @@ import { useParams } from 'react-router-dom';
 import type { Workspace, WorkspaceEntry, WorkspaceSummary } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
+import { FocusKept } from '../components/FocusKept';
 import { keptForms } from '../edits/kept-text';
 import { LeaveGuard } from '../edits/LeaveGuard';
 import { UnsavedProvider } from '../edits/unsaved-context';
@@ -137,7 +138,9 @@ function Opened({
   );
   return (
     <WorkspaceProvider value={state}>
-      <PeriodScreen />
+      <FocusKept>
+        <PeriodScreen />
+      </FocusKept>
     </WorkspaceProvider>
   );
 }

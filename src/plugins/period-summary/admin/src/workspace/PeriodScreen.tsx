@@ -8,16 +8,17 @@ import {
   Tabs,
   Typography,
 } from '@strapi/design-system';
-import { ArrowLeft, Check, PaperPlane } from '@strapi/icons';
+import { Check, PaperPlane } from '@strapi/icons';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import { BackLink } from '../components/BackLink';
 import { FocusBack } from '../components/FocusBack';
 import { languageName } from '../components/language-name';
 import { stageKey } from '../components/stage-key';
 import { useUnsaved } from '../edits/unsaved-context';
 import { EmbedTab } from '../embed/EmbedTab';
+import { HelpLink } from '../guide/HelpLink';
 import { HistoryTab } from '../history/HistoryTab';
 import { OVERVIEW_PATH } from '../plugin-id';
 import { PublishDialog } from '../publish/PublishDialog';
@@ -39,14 +40,6 @@ const Columns = styled.div`
   }
 `;
 
-const Back = styled(Link)`
-  display: inline-flex;
-  align-items: center;
-  gap: 0.8rem;
-  color: ${({ theme }) => theme.colors.primary600};
-  font-size: 1.4rem;
-`;
-
 export function PeriodScreen() {
   const t = useText();
   const { workspace } = useWorkspace();
@@ -64,11 +57,7 @@ export function PeriodScreen() {
       <Layouts.Header
         title={title}
         subtitle={<Standing />}
-        navigationAction={
-          <Back to={OVERVIEW_PATH}>
-            <ArrowLeft aria-hidden /> {t('period.back')}
-          </Back>
-        }
+        navigationAction={<BackLink to={OVERVIEW_PATH}>{t('period.back')}</BackLink>}
         secondaryAction={
           <Flex gap={3} alignItems="center" wrap="wrap">
             <LanguageChoice />
@@ -80,15 +69,18 @@ export function PeriodScreen() {
           </Flex>
         }
         primaryAction={
-          may.publish ? (
-            <Button
-              ref={publishButton}
-              startIcon={<PaperPlane />}
-              onClick={() => setPublishing(true)}
-            >
-              {t('publish')}
-            </Button>
-          ) : undefined
+          <Flex gap={2}>
+            <HelpLink />
+            {may.publish && (
+              <Button
+                ref={publishButton}
+                startIcon={<PaperPlane />}
+                onClick={() => setPublishing(true)}
+              >
+                {t('publish')}
+              </Button>
+            )}
+          </Flex>
         }
       />
       <Layouts.Content>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import {
+  ADMINISTRATOR_ROLE,
   EXPLORER,
   HOSTS_ROLES,
   ROLE_LOCALES,
@@ -29,6 +30,7 @@ interface Permission {
 interface RoleService {
   create(role: { name: string; code: string; description: string }): Promise<RoleRow>;
   exists(where: object): Promise<boolean>;
+  update(where: { id: number }, role: { name: string; description: string }): Promise<RoleRow>;
   getUsersCount(id: number): Promise<number>;
   deleteByIds(ids: readonly number[]): Promise<unknown>;
   assignPermissions(id: number, permissions: readonly Permission[]): Promise<unknown>;
@@ -50,6 +52,7 @@ interface PermissionService {
  */
 export async function applyStaffRoles(strapi: Core.Strapi): Promise<void> {
   for (const role of STAFF_ROLES) await applyRole(strapi, role);
+  await nameAdministrator(strapi);
   await retireHostsRoles(strapi);
   await withholdPublishing(strapi);
 }
@@ -97,6 +100,15 @@ function isLocalized(strapi: Core.Strapi, uid: ContentUid): boolean {
   return 'i18n' in (strapi.contentType(uid).pluginOptions ?? {});
 }
 
+/** Gives *Super Admin* a Swedish name once; a name that somebody chose stays. */
+async function nameAdministrator(strapi: Core.Strapi): Promise<void> {
+  const { code, hostsName, name, description } = ADMINISTRATOR_ROLE;
+  const service = roleService(strapi);
+  const row = await roleByCode(strapi, code);
+  if (row?.name !== hostsName || (await service.exists({ name }))) return;
+  await service.update({ id: row.id }, { name, description });
+}
+
 /** Strapi's *Editor* and *Author* go where nobody has them; else they stay, without publishing. */
 async function retireHostsRoles(strapi: Core.Strapi): Promise<void> {
   const service = roleService(strapi);
@@ -112,7 +124,7 @@ async function withholdPublishing(strapi: Core.Strapi): Promise<void> {
     where: {
       action: { $in: [...WITHHELD] },
       subject: { $in: [...PUBLISHABLE_UIDS] },
-      role: { code: { $ne: 'strapi-super-admin' } },
+      role: { code: { $ne: ADMINISTRATOR_ROLE.code } },
     },
     populate: { role: true },
   })) as { id: number; role: RoleRow | null }[];
