@@ -39,7 +39,13 @@ async function localeRows(strapi: Core.Strapi): Promise<Record<string, string>> 
 
 interface StoredView {
   settings: { mainField: string; defaultSortBy: string };
-  metadatas: Record<string, { edit: { label: string; description: string; editable: boolean } }>;
+  metadatas: Record<
+    string,
+    {
+      edit: { label: string; description: string; editable: boolean };
+      list: { label: string };
+    }
+  >;
   layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
@@ -94,7 +100,11 @@ describe('what every boot sets', () => {
     async (uid, view) => {
       const stored = await viewOf(running.strapi, uid);
       expect(stored.settings.mainField).toBe(view.mainField);
-      if (view.list) expect(stored.layouts.list).toEqual(view.list);
+      if (view.list) {
+        expect(stored.layouts.list).toEqual(view.list);
+        // Strapi's own columns too: they are offered beside ours.
+        expect(stored.metadatas['createdAt']?.list.label).toBe('Skapad');
+      }
       expect(stored.layouts.edit.map((row) => row.map(({ name }) => name))).toEqual(view.rows);
       for (const [name, field] of Object.entries(view.fields)) {
         expect(stored.metadatas[name]?.edit).toMatchObject({

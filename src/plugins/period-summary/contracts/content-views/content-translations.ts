@@ -2,6 +2,7 @@ import { POLICE_REGIONS } from '../../domain/police-areas';
 
 import { ENUMERATION_LABELS } from './enumerations';
 import { COMPONENT_VIEWS, CONTENT_TYPE_VIEWS } from './index';
+import { SYSTEM_FIELDS } from './system-fields';
 
 /**
  * The admin's translations of our fields, types and options.
@@ -17,7 +18,7 @@ export function contentTranslations(language: 'sv' | 'en'): Record<string, strin
   for (const { prefix, views } of groups) {
     for (const { uid, name, fields } of views) {
       entries.push([name.sv, name[language]]);
-      for (const [field, labels] of Object.entries(fields)) {
+      for (const [field, labels] of Object.entries({ ...SYSTEM_FIELDS, ...fields })) {
         entries.push([`${prefix}.${uid}.${field}`, labels[language]]);
       }
     }

@@ -7,6 +7,7 @@ import {
   CONTENT_TYPE_VIEWS,
   type ContentView,
 } from '../../../contracts/content-views';
+import { SYSTEM_FIELDS } from '../../../contracts/content-views/system-fields';
 
 const ROW_WIDTH = 12;
 /** Editors that Strapi gives the whole row, whatever a layout says. */
@@ -70,6 +71,10 @@ function configurationOf(
   mainFields: ReadonlyMap<string, string>,
 ): Configuration {
   const metadatas = { ...current.metadatas };
+  for (const [name, { sv }] of Object.entries(SYSTEM_FIELDS)) {
+    const before = metadatas[name];
+    if (before) metadatas[name] = { ...before, list: { ...before.list, label: sv } };
+  }
   for (const [name, field] of Object.entries(view.fields)) {
     const before = metadatas[name];
     if (!before) throw new Error(`${view.uid} has no field ${name}`);
