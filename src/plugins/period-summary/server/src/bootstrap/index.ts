@@ -10,6 +10,7 @@ import { applyContentManagerViews } from './content-manager-views';
 import { applyLocales } from './locales';
 import { scheduleForgetting } from './log-names';
 import { applyPublicPermissions } from './public-permissions';
+import { applySignInWords } from './sign-in-words';
 
 interface BootstrapStep {
   /** What stands in the log when the step fails. */
@@ -39,6 +40,7 @@ const STEPS: readonly BootstrapStep[] = [
   { name: 'locales', run: applyLocales },
   { name: 'public permissions', run: applyPublicPermissions },
   { name: 'content manager views', run: applyContentManagerViews },
+  { name: 'words for signing in', run: applySignInWords },
   { name: 'names in the log', run: scheduleForgetting },
   { name: 'public addresses', run: startDelivery },
 ];
