@@ -5,6 +5,7 @@
 import sharp from 'sharp';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
+import { until } from '../support/until';
 import { inviteAdminUser } from '../support/accounts';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
@@ -110,9 +111,17 @@ it('takes figures with decimals and in words, and says what is no number', async
   await field(0, 'value').fill('13');
   await button(outcome, 'Ångra ändringarna').click();
   expect(await numbers()).toEqual(['12,5', '20']);
+  const body = preview().locator('body');
+  await body.evaluate(({ ownerDocument: { defaultView } }) => defaultView?.scrollTo(0, 300));
   await field(0, 'value').fill('13,25');
   await saveCard(outcome);
   await preview().getByText('13,25 timmar', { exact: false }).first().waitFor();
+  // Who reads far down in the page is not sent to its top by a save.
+  const scrolledTo = () => body.evaluate(({ ownerDocument }) => ownerDocument.defaultView?.scrollY);
+  await until(async () => (await scrolledTo()) === 300, {
+    within: 5_000,
+    what: 'the page stands where it stood',
+  });
 });
 
 it('adds a picture with its description', async () => {

@@ -178,8 +178,11 @@ describe('every admin address × every role', () => {
       ['PUT', `${workspace}/promise/${promiseId}`, { ...change, data: past }],
       ['PUT', `${workspace}/promise/${promiseId}`, { ...change, ...past, data: {} }],
     ];
+    // By its words: an administrator has published an empty promise on the way through the addresses.
     const readersSee = (): Promise<number> =>
-      strapi.db.query(PROMISE_UID).count({ where: { publishedAt: { $notNull: true } } });
+      strapi.db.query(PROMISE_UID).count({
+        where: { publishedAt: { $notNull: true }, wording: past.wording },
+      });
     for (const role of ['editor', 'publisher'] as const) {
       for (const query of ['', '?status=published']) {
         const statuses: number[] = [];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Box, Button, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
@@ -31,13 +31,18 @@ export function PreviewPane() {
   const [round, setRound] = useState(0);
   const [key, setKey] = useState<PreviewKey | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The page comes anew at every save: who reads far down in it would be sent to its top each time.
+  const scrolledTo = useRef(0);
 
   useEffect(() => {
     let current = true;
     void send.post<PreviewKey>(`/periods/${periodId}/preview-keys`, { language }).then((sent) => {
       if (!current) return;
       setFailure(sent.ok ? null : sent.failure);
-      if (sent.ok) setKey(sent.data);
+      if (!sent.ok) return;
+      scrolledTo.current = windowOf(frame.current)?.scrollY ?? 0;
+      setKey(sent.data);
     });
     return () => {
       current = false;
@@ -94,6 +99,8 @@ export function PreviewPane() {
       >
         <iframe
           key={key.key}
+          ref={frame}
+          onLoad={() => windowOf(frame.current)?.scrollTo(0, scrolledTo.current)}
           src={url}
           title={t('preview.title')}
           width={WIDTHS[width]}
@@ -104,4 +111,13 @@ export function PreviewPane() {
       <ReadabilityList />
     </Flex>
   );
+}
+
+/** The window of the page, where it is of the admin's own origin. */
+function windowOf(frame: HTMLIFrameElement | null): Window | null {
+  try {
+    return frame?.contentWindow?.document ? frame.contentWindow : null;
+  } catch {
+    return null;
+  }
 }
