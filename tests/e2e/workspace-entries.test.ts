@@ -94,7 +94,7 @@ it('takes figures with decimals and in words, and says what is no number', async
   // Told, and not made into a 20 that nobody wrote.
   await field(2, 'value').pressSequentially('drygt 20');
   await button(outcome, 'Spara').click();
-  await outcome.getByText('Skriv ett tal med siffror', { exact: false }).first().waitFor();
+  await outcome.getByText('går inte att läsa som ett tal', { exact: false }).first().waitFor();
   await field(2, 'value').fill('20');
   await field(2, 'asWritten').fill('drygt 20');
 

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import {
   deletionQuery,
@@ -12,7 +11,7 @@ import { getService } from '../services';
 import type { EntryAddress } from '../services/workspace/save-entry';
 import { editorOf, permissionsOf, type AdminContext } from './admin-context';
 import { parsed } from './parsing';
-import { answerConflict, notFound } from './workspace-refusals';
+import { answerConflict, forbidden, notFound } from './workspace-refusals';
 
 /** Writing what a period consists of. */
 export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -52,7 +51,7 @@ export const entries = ({ strapi }: { strapi: Core.Strapi }) => ({
         answerConflict(ctx, result.conflict);
         return;
       case 'published':
-        throw new errors.ForbiddenError(
+        throw forbidden(
           'Det här är publicerat. Dölj avsnittet med ett skäl, eller be en utgivare ta bort det. / This is published. Hide the section with a reason, or ask a publisher to remove it.',
           result,
         );

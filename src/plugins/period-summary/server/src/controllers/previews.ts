@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 
 import { previewKeyInput } from '../../../contracts/workspace';
 import { pagePolicy } from '../delivery/headers';
@@ -8,7 +7,7 @@ import type { PageResult } from '../services/preview';
 import { placesOf } from '../services/workspace/page-addresses';
 import type { AdminContext } from './admin-context';
 import { parsed } from './parsing';
-import { notFound } from './workspace-refusals';
+import { forbidden, notFound } from './workspace-refusals';
 
 /** A draft is for this user now: kept nowhere, found by nobody, and its key told to no other site. */
 const PRIVATE = {
@@ -25,7 +24,7 @@ export const previews = ({ strapi }: { strapi: Core.Strapi }) => ({
     const periodId = ctx.params['periodId'] ?? '';
     const result = await getService(strapi, 'previews').keyFor(ctx.state, { periodId, ...input });
     if (result.kind === 'no-session') {
-      throw new errors.ForbiddenError(
+      throw forbidden(
         'Förhandsvisning kräver att du är inloggad. / A preview needs a signed-in user.',
       );
     }

@@ -34,6 +34,13 @@ export function notFound(result: NotFound): Error {
   }
 }
 
+/**
+ * A refusal whose words reach the person: Strapi answers every other `ForbiddenError` of a controller with
+ * a bare "Forbidden" (`compose-endpoint.js` of its core).
+ */
+export const forbidden = (message: string, details: object = {}): Error =>
+  new errors.PolicyError(message, details);
+
 /** Answers 409: nothing was written, and what the other person wrote is handed along. */
 export function answerConflict(ctx: AdminContext, conflict: EntryConflict): void {
   const by = [...new Set(conflict.changes.map(({ by: name }) => name).filter(Boolean))].join(', ');
