@@ -170,8 +170,13 @@ it('hides a section with a reason, and shows it again', async () => {
   await dialog.locator('textarea').fill('Skolan är inte tillfrågad än.');
   await button(dialog, 'Dölj').click();
   await promiseCard(LISTENING).getByText('Dold på sidan').waitFor();
-  await preview().getByText(LISTENING).first().waitFor({ state: 'detached' });
+  // The page is there, and this is not on it: an empty frame that is being loaded shows nothing at all.
+  const isHidden = async (): Promise<boolean> =>
+    (await preview().getByText(CENTRE).count()) > 0 &&
+    (await preview().getByText(LISTENING).count()) === 0;
+  await until(isHidden, { within: 20_000, what: 'the page is without the hidden section' });
   await doWith(LISTENING, 'Visa på sidan igen');
+  await promiseCard(LISTENING).getByText('Dold på sidan').waitFor({ state: 'detached' });
   await preview().getByText(LISTENING).first().waitFor();
 });
 
