@@ -2,7 +2,10 @@
  * Every question of the public addresses, as the database means to answer it, with as much in the
  * tables as the whole country has. If this fails, one reader's odd filter makes all the others wait.
  */
-import type { Filters } from '../../src/plugins/period-summary/domain/delivery/address-query';
+import {
+  NO_FILTERS,
+  type Filters,
+} from '../../src/plugins/period-summary/domain/delivery/address-query';
 import {
   FEW,
   fewSeries,
@@ -18,15 +21,6 @@ import { databaseKind } from '../support/test-database';
 
 const API = '/api/period-summaries';
 const SERIES = 290 * 10 * 2;
-const NONE: Filters = {
-  municipality: null,
-  policeRegion: null,
-  localPoliceArea: null,
-  year: null,
-  locale: null,
-  theme: null,
-  stage: null,
-};
 /** Common, rare, and met by nothing. */
 const FILTERS: readonly Partial<Filters>[] = [
   {},
@@ -145,7 +139,7 @@ describe('the list and the changes', () => {
   it.each(FILTERS.map((filters) => [JSON.stringify(filters), filters] as const))(
     'find %s by an index',
     async (_name, some) => {
-      const filters = { ...NONE, ...some };
+      const filters = { ...NO_FILTERS, ...some };
       const index = createIndexStore(reader);
       for (const stages of ['current', 'any'] as const) {
         for (const { sql, value } of narrowings(reader, filters, stages)) {
@@ -174,8 +168,8 @@ describe('the list and the changes', () => {
   it('find what they should, few or many', async () => {
     const index = createIndexStore(reader);
     const count = async (some: Partial<Filters>) => [
-      (await index.list({ ...NONE, ...some }, 10_000, null)).length,
-      (await index.changes({ ...NONE, ...some }, 100_000, { after: 0 })).length,
+      (await index.list({ ...NO_FILTERS, ...some }, 10_000, null)).length,
+      (await index.changes({ ...NO_FILTERS, ...some }, 100_000, { after: 0 })).length,
     ];
     expect(await count({})).toEqual([SERIES, SERIES * 3]);
     expect(await count({ municipality: 'kommun-007' })).toEqual([20, 60]);
@@ -186,7 +180,7 @@ describe('the list and the changes', () => {
     expect(await count({ theme: 'belysning', locale: 'en' })).toEqual([580, 1740]);
     expect(await count({ stage: 'promises' })).toEqual([0, 0]);
     const last = 'kommun-289/2022-2023/sv';
-    expect(await index.list({ ...NONE, theme: 'trafik' }, 5, last)).toEqual([]);
+    expect(await index.list({ ...NO_FILTERS, theme: 'trafik' }, 5, last)).toEqual([]);
   });
 });
 

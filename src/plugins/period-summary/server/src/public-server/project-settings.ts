@@ -1,4 +1,5 @@
 /** The project's `config/` as far as the public addresses need it, read without Strapi. */
+import { createRequire } from 'node:module';
 import path from 'node:path';
 
 import { env } from '@strapi/utils';
@@ -15,8 +16,9 @@ interface Knex {
 }
 
 function read(distDir: string, name: string): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- found at run time, as Strapi finds it
-  const file = require(path.join(distDir, 'config', name)) as { readonly default: Configure };
+  // Found at run time, as Strapi finds it.
+  const load = createRequire(path.join(distDir, 'config', name));
+  const file = load(`./${name}`) as { readonly default: Configure };
   return file.default({ env });
 }
 
