@@ -14,7 +14,7 @@ import {
 import { copyProject, type ProjectCopy } from '../support/project-copy';
 import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
-import { createTestDatabase, type TestDatabase } from '../support/test-database';
+import { createEmptyDatabase, type TestDatabase } from '../support/test-database';
 
 /** Always SQLite, so that the run on PostgreSQL also tries the move from one to the other. */
 let source: TestDatabase;
@@ -78,8 +78,8 @@ async function thirdEdition(database: TestDatabase): Promise<string> {
 }
 
 beforeAll(async () => {
-  source = await createTestDatabase('sqlite');
-  target = await createTestDatabase();
+  source = await createEmptyDatabase('sqlite');
+  target = await createEmptyDatabase();
   project = copyProject();
   running = await startStrapi({ database: source });
   entered = await enterExample(running.strapi);

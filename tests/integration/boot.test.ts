@@ -1,7 +1,7 @@
 import * as uids from '../../src/plugins/period-summary/server/src/uids';
 import { startServer } from '../support/server';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
-import { databaseKind } from '../support/test-database';
+import { createEmptyDatabase, databaseKind } from '../support/test-database';
 
 const everyUid = Object.values(uids).filter(
   (uid): uid is Exclude<typeof uid, readonly unknown[]> => typeof uid === 'string',
@@ -10,7 +10,7 @@ const everyUid = Object.values(uids).filter(
 describe(`Strapi on ${databaseKind()}`, () => {
   let running: RunningStrapi;
   beforeAll(async () => {
-    running = await startStrapi();
+    running = await startStrapi({ database: await createEmptyDatabase() });
   });
   afterAll(() => running.remove());
 

@@ -18,7 +18,7 @@ import { EXAMPLE_SERIES, enterExample, publishAccount } from '../support/publish
 import { startServer, type RunningServer } from '../support/server';
 import { staffAt, type Staff } from '../support/staff-requests';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
-import { createTestDatabase, databaseKind } from '../support/test-database';
+import { createEmptyDatabase, databaseKind } from '../support/test-database';
 
 const AT_ONCE = 20;
 
@@ -33,7 +33,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 beforeAll(async () => {
   if (databaseKind() === 'postgres') {
-    const database = await createTestDatabase();
+    const database = await createEmptyDatabase();
     // Both start into an empty database: one makes the schema, the other waits.
     const start = () => startServer({ database, within: 180_000 });
     servers = await Promise.all([start(), start()]);

@@ -31,7 +31,7 @@ interface SqliteDatabase {
 const { outside } = globalThis as unknown as { outside: Outside };
 
 async function silenceableSqlite(): Promise<Silenceable> {
-  const database = await createTestDatabase('sqlite');
+  const database = await createTestDatabase();
   const Database = outside.require('better-sqlite3') as new (file: string) => SqliteDatabase;
   const tables = ['ps_addresses', 'ps_all_series', 'ps_editions', 'ps_events'];
   const rename = (from: string, to: string) => {
@@ -56,7 +56,14 @@ async function silenceablePostgres(): Promise<Silenceable> {
   const url = server.url('loften');
   const env = { DATABASE_CLIENT: 'postgres', DATABASE_URL: url };
   return {
-    database: { kind: 'postgres', env, file: null, url, remove: () => Promise.resolve() },
+    database: {
+      kind: 'postgres',
+      name: 'loften',
+      env,
+      file: null,
+      url,
+      remove: () => Promise.resolve(),
+    },
     silence: () => server.halt(),
     restore: () => server.start(),
     remove: () => server.remove(),

@@ -5,6 +5,7 @@ import {
   CONTENT_TYPE_VIEWS,
 } from '../../src/plugins/period-summary/contracts/content-views';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
+import { createEmptyDatabase } from '../support/test-database';
 
 const PERMISSION_UID = 'plugin::users-permissions.permission';
 const ROLE_UID = 'plugin::users-permissions.role';
@@ -13,7 +14,7 @@ const LOCALE_UID = 'plugin::i18n.locale';
 let running: RunningStrapi;
 
 beforeAll(async () => {
-  running = await startStrapi();
+  running = await startStrapi({ database: await createEmptyDatabase() });
 });
 
 afterAll(async () => {

@@ -5,6 +5,8 @@ import type { Started } from './global-setup';
 import { TEST_FOLDER } from './project-root';
 
 export default async function tearDown(): Promise<void> {
-  await (globalThis as Started).postgres?.remove();
+  const { postgres, forgetFirstStart } = globalThis as Started;
+  await forgetFirstStart?.();
+  await postgres?.remove();
   fs.rmSync(path.join(TEST_FOLDER, 'databases'), { recursive: true, force: true });
 }

@@ -122,10 +122,15 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 
   const start = async (): Promise<void> => {
-    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
-    const flags = Object.entries({ ...settings, max_connections: '200' }).flatMap(
-      ([key, value]) => ['-c', `${key}=${value}`],
-    );
+    const settings = {
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      max_connections: '200',
+      // Both keep data safe through a power cut, and nobody misses a test's data after one.
+      fsync: 'off',
+      full_page_writes: 'off',
+    };
+    const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
     const child = spawn(
       path.join(programs, 'bin', 'postgres'),
       ['-D', data, '-p', String(port), ...flags],

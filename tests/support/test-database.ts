@@ -8,9 +8,10 @@ import { TEST_FOLDER } from './project-root';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
-/** One empty database of its own, and how Strapi is told of it. */
+/** One database of its own, and how Strapi is told of it. */
 export interface TestDatabase {
   readonly kind: DatabaseKind;
+  readonly name: string;
   /** Environment variables, as in production. */
   readonly env: Readonly<Record<string, string>>;
   /** The file of an SQLite database. */
@@ -27,12 +28,18 @@ export function databaseKind(): DatabaseKind {
   throw new Error(`TEST_DATABASE is "${kind}": it must be sqlite or postgres`);
 }
 
-function sqliteDatabase(name: string): TestDatabase {
-  const folder = path.join(TEST_FOLDER, 'databases');
-  fs.mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `${name}.sqlite`);
+/** The name of the database that new ones are copied from, once it is made (see `global-setup.ts`). */
+const STARTED_ONCE = 'TEST_DATABASE_STARTED_ONCE';
+
+const sqliteFile = (name: string): string => path.join(TEST_FOLDER, 'databases', `${name}.sqlite`);
+
+function sqliteDatabase(name: string, copyOf: string | undefined): TestDatabase {
+  const file = sqliteFile(name);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (copyOf) fs.copyFileSync(sqliteFile(copyOf), file);
   return {
     kind: 'sqlite',
+    name,
     env: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     file,
     url: null,
@@ -44,7 +51,7 @@ function sqliteDatabase(name: string): TestDatabase {
   };
 }
 
-async function postgresDatabase(name: string): Promise<TestDatabase> {
+async function postgresDatabase(name: string, copyOf: string | undefined): Promise<TestDatabase> {
   const server = process.env['TEST_POSTGRES_URL'];
   if (!server) throw new Error('PostgreSQL was not started: run these tests with npm or jest');
   const asOwner = async (sql: string): Promise<void> => {
@@ -56,11 +63,12 @@ async function postgresDatabase(name: string): Promise<TestDatabase> {
       await client.end();
     }
   };
-  await asOwner(`CREATE DATABASE "${name}"`);
+  await asOwner(`CREATE DATABASE "${name}" TEMPLATE "${copyOf ?? 'template1'}"`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
     kind: 'postgres',
+    name,
     env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
     file: null,
     url: url.href,
@@ -68,10 +76,35 @@ async function postgresDatabase(name: string): Promise<TestDatabase> {
   };
 }
 
-/** An empty database, of the kind of this run unless another is asked for. */
-export async function createTestDatabase(
-  kind: DatabaseKind = databaseKind(),
-): Promise<TestDatabase> {
+const create = (kind: DatabaseKind, copyOf?: string): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  return kind === 'postgres' ? postgresDatabase(name) : sqliteDatabase(name);
+  return kind === 'postgres'
+    ? postgresDatabase(name, copyOf)
+    : Promise.resolve(sqliteDatabase(name, copyOf));
+};
+
+/** A database without a single table, of the kind of this run unless another is asked for. */
+export const createEmptyDatabase = (kind: DatabaseKind = databaseKind()): Promise<TestDatabase> =>
+  create(kind);
+
+/** A database as the first start of the product leaves it: what most tests begin with. */
+export const createTestDatabase = (): Promise<TestDatabase> =>
+  create(databaseKind(), process.env[STARTED_ONCE]);
+
+/**
+ * From here on `createTestDatabase` copies what `start` leaves in an empty database: a first start takes
+ * five times as long as the next, and every test file would wait for its own.
+ *
+ * @returns removes what is copied from
+ */
+export async function startOnce(
+  start: (database: TestDatabase) => Promise<void>,
+): Promise<() => Promise<void>> {
+  const database = await createEmptyDatabase();
+  await start(database);
+  process.env[STARTED_ONCE] = database.name;
+  return async () => {
+    Reflect.deleteProperty(process.env, STARTED_ONCE);
+    await database.remove();
+  };
 }
