@@ -8,7 +8,7 @@ import {
   orderInput,
 } from '../../../contracts/workspace';
 import { getService } from '../services';
-import type { EntryAddress } from '../services/workspace/save-entry';
+import type { EntryAddress } from '../services/workspace/entries/save-entry';
 import { editorOf, permissionsOf, type AdminContext } from './admin-context';
 import { parsed } from './parsing';
 import { answerConflict, forbidden, notFound } from './workspace-refusals';

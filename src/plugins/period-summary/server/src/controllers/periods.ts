@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 
 import { newPeriodInput } from '../../../contracts/workspace';
 import { getService } from '../services';
-import type { CreatePeriodResult } from '../services/workspace/create-period';
+import type { CreatePeriodResult } from '../services/workspace/new-period/create-period';
 import { editorOf, type AdminContext } from './admin-context';
 import { parsed } from './parsing';
 import { notFound } from './workspace-refusals';

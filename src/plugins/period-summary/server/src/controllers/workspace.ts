@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { entryType, overviewQuery, workspaceQuery } from '../../../contracts/workspace';
 import { getService } from '../services';
-import { typeOfUid } from '../services/workspace/entry-types';
+import { typeOfUid } from '../services/workspace/entries/entry-types';
 import { permissionsOf, type AdminContext } from './admin-context';
 import { parsed } from './parsing';
 import { notFound } from './workspace-refusals';

@@ -8,7 +8,7 @@ import { renderPage, RENDERER_VERSION } from '../../../../domain/representation'
 import { collectPeriod, type Collected } from '../../adapters/collect-period';
 import { createEditionRows } from '../publishing/edition-rows';
 import { placesOf } from '../workspace/page-addresses';
-import { progressOfRecord, proposalFor } from '../workspace/period-progress';
+import { progressOfRecord, proposalFor } from '../workspace/overview/period-progress';
 import { seriesFactsOf } from '../workspace/series-facts';
 
 export interface DraftRequest {

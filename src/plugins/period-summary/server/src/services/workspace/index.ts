@@ -16,19 +16,19 @@ import type {
 import type { LanguageTag } from '../../../../domain/prose';
 import { swedishDay } from '../../../../domain/representation/format-date';
 import { inTransaction } from '../../database/transaction';
-import { createEntry, deleteEntry, orderEntries } from './change-entries';
-import { createPeriod } from './create-period';
-import { readHistory } from './edition-history';
-import { entryStanding } from './entry-standing';
-import { readLogPage } from './log-page';
-import { readOverview } from './overview';
+import { createEntry, deleteEntry, orderEntries } from './entries/change-entries';
+import { createPeriod } from './new-period/create-period';
+import { readHistory } from './history/edition-history';
+import { entryStanding } from './entries/entry-standing';
+import { readLogPage } from './history/log-page';
+import { readOverview } from './overview/overview';
 import { pendingChanges } from './pending-changes';
-import { createPeriodStatus } from './period-status';
-import { proposePeriod } from './propose-period';
+import { createPeriodStatus } from './overview/period-status';
+import { proposePeriod } from './new-period/propose-period';
 import { readWorkspace } from './read-workspace';
-import { saveEntry, type Editor, type EntryAddress } from './save-entry';
-import { compareForStaff, readStaffEdition } from './staff-edition';
-import { tasksOf } from './tasks';
+import { saveEntry, type Editor, type EntryAddress } from './entries/save-entry';
+import { compareForStaff, readStaffEdition } from './history/staff-edition';
+import { tasksOf } from './overview/tasks';
 
 /** Today where the inhabitants are. */
 const today = (): string => swedishDay(new Date().toISOString());

@@ -15,9 +15,9 @@ import type { Collected } from '../../adapters/collect-period';
 import type { Draft } from '../publishing/period-drafts';
 import { preparePublication } from '../publishing/publish-period';
 import { sealFiles, UnreadableFileError } from '../publishing/sealed-files';
-import { readEntryLog } from './entry-log';
-import { instant } from './entry-rows';
-import { typeOfUid } from './entry-types';
+import { readEntryLog } from './entries/entry-log';
+import { instant } from './entries/entry-rows';
+import { typeOfUid } from './entries/entry-types';
 
 /** @returns what is missing where nothing can be published yet */
 export async function pendingChanges(

@@ -11,14 +11,14 @@ import type { SummaryRow } from '../../adapters/rows';
 import { preparePublication, type Prepared } from '../publishing/publish-period';
 import { choicesFor, municipalityChoice } from './choices';
 import { embeddingOf } from './embedding';
-import { readEntryLog } from './entry-log';
-import { instant, readPeriodRows } from './entry-rows';
+import { readEntryLog } from './entries/entry-log';
+import { instant, readPeriodRows } from './entries/entry-rows';
 import { pageAddresses } from './page-addresses';
 import { findPeriodLanguages, type FoundPeriod, type PeriodLanguages } from './period-languages';
-import { progressOf, proposalFor } from './period-progress';
+import { progressOf, proposalFor } from './overview/period-progress';
 import { seriesFactsOf } from './series-facts';
-import { sourceConflicts } from './source-conflicts';
-import { workspaceEntries } from './workspace-entry';
+import { sourceConflicts } from './entries/source-conflicts';
+import { workspaceEntries } from './entries/workspace-entry';
 
 export type WorkspaceResult =
   | { readonly kind: 'found'; readonly workspace: Workspace }

@@ -4,7 +4,7 @@ import type { CurrentEdition } from '../../../../contracts/workspace';
 import type { LanguageTag } from '../../../../domain/prose';
 import type { Stage } from '../../../../domain/record';
 import { EDITION_UID, SERIES_UID } from '../../uids';
-import type { DatedEdition } from './workspace-entry';
+import type { DatedEdition } from './entries/workspace-entry';
 
 /** What is published of a period in one language. */
 export interface SeriesFacts {

@@ -7,10 +7,10 @@ import { setImmediate } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Core } from '@strapi/strapi';
 
-import type { OverviewRow } from '../../../../contracts/workspace';
-import type { LanguageTag } from '../../../../domain/prose';
-import type { Stage } from '../../../../domain/record';
-import { LOG_ENTRY_UID } from '../../uids';
+import type { OverviewRow } from '../../../../../contracts/workspace';
+import type { LanguageTag } from '../../../../../domain/prose';
+import type { Stage } from '../../../../../domain/record';
+import { LOG_ENTRY_UID } from '../../../uids';
 import { checkPeriods } from './check-periods';
 
 export interface SeriesRow {

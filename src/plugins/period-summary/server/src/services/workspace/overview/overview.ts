@@ -6,12 +6,12 @@ import type {
   OverviewQuery,
   OverviewRow,
   Permissions,
-} from '../../../../contracts/workspace';
-import { localeOfTag, tagsOfCodes } from '../../../../domain/languages';
-import type { LanguageTag } from '../../../../domain/prose';
-import type { MunicipalityRow, PeriodRow } from '../../adapters/rows';
-import { MUNICIPALITY_UID, PERIOD_UID, SERIES_UID } from '../../uids';
-import { municipalityChoice } from './choices';
+} from '../../../../../contracts/workspace';
+import { localeOfTag, tagsOfCodes } from '../../../../../domain/languages';
+import type { LanguageTag } from '../../../../../domain/prose';
+import type { MunicipalityRow, PeriodRow } from '../../../adapters/rows';
+import { MUNICIPALITY_UID, PERIOD_UID, SERIES_UID } from '../../../uids';
+import { municipalityChoice } from '../choices';
 import { needsEveryStatus, isShown } from './filter-overview';
 import type { PeriodStatus, SeriesRow, StatusReader } from './period-status';
 import { sortRows } from './sort-overview';

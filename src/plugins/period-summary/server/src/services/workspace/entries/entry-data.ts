@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { WorkspaceEntryType } from '../../../../contracts/workspace';
+import type { WorkspaceEntryType } from '../../../../../contracts/workspace';
 import { fieldNames, RELATIONS } from './entry-types';
 
 export type Data = Record<string, unknown>;

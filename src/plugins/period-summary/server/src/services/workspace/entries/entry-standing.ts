@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
-import type { EntryStanding, WorkspaceEntryType } from '../../../../contracts/workspace';
+import type { EntryStanding, WorkspaceEntryType } from '../../../../../contracts/workspace';
 import {
   measureKey,
   opportunityKey,
   outcomeKey,
   PERIOD_BACKGROUND_KEY,
   promiseKey,
-} from '../../../../domain/composition/section-key';
-import { PERIOD_UID } from '../../uids';
-import { periodOfEntry } from '../period-of-entry';
+} from '../../../../../domain/composition/section-key';
+import { PERIOD_UID } from '../../../uids';
+import { periodOfEntry } from '../../period-of-entry';
 import { UID_OF } from './entry-types';
-import { findPeriodLanguages } from './period-languages';
-import { seriesFactsOf } from './series-facts';
+import { findPeriodLanguages } from '../period-languages';
+import { seriesFactsOf } from '../series-facts';
 
 const SECTION_KEY: Readonly<Record<WorkspaceEntryType, (id: string) => string>> = {
   period: () => PERIOD_BACKGROUND_KEY,

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import type { LogItem, LogPage, LogQuery } from '../../../../contracts/workspace';
-import { LOG_ENTRY_UID, PUBLISHABLE_UIDS, SUMMARY_UID } from '../../uids';
-import { typeOfUid } from './entry-types';
+import type { LogItem, LogPage, LogQuery } from '../../../../../contracts/workspace';
+import { LOG_ENTRY_UID, PUBLISHABLE_UIDS, SUMMARY_UID } from '../../../uids';
+import { typeOfUid } from '../entries/entry-types';
 
 interface Row {
   readonly id: number;

@@ -7,15 +7,15 @@ import type {
   NewEntryInput,
   OrderInput,
   SavedEntry,
-} from '../../../../contracts/workspace';
-import type { DocumentId } from '../../../../domain/record';
-import { inTransaction } from '../../database/transaction';
+} from '../../../../../contracts/workspace';
+import type { DocumentId } from '../../../../../domain/record';
+import { inTransaction } from '../../../database/transaction';
 import { belongsTo } from './belonging';
 import { entryData, type Data } from './entry-data';
 import { changesSince, readEntryLog } from './entry-log';
 import { instant, readPeriodRows } from './entry-rows';
 import { UID_OF } from './entry-types';
-import { findPeriodLanguages, type FoundPeriod } from './period-languages';
+import { findPeriodLanguages, type FoundPeriod } from '../period-languages';
 import { entryAt, type Editor, type EntryAddress } from './save-entry';
 
 type NotFound = Exclude<FoundPeriod, { kind: 'found' }>;

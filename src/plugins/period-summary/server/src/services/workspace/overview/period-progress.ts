@@ -1,7 +1,7 @@
-import type { WorkspaceEntry } from '../../../../contracts/workspace';
-import { proposePublication, type Progress } from '../../../../domain/progress/next-step';
-import type { PeriodRecord } from '../../../../domain/record';
-import type { SeriesFacts } from './series-facts';
+import type { WorkspaceEntry } from '../../../../../contracts/workspace';
+import { proposePublication, type Progress } from '../../../../../domain/progress/next-step';
+import type { PeriodRecord } from '../../../../../domain/record';
+import type { SeriesFacts } from '../series-facts';
 
 interface Entries {
   readonly period: WorkspaceEntry;

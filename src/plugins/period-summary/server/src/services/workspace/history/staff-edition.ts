@@ -1,17 +1,20 @@
 /** Editions for staff, also those that readers get no more. */
 import type { Core } from '@strapi/strapi';
 
-import type { Comparison, StaffEdition } from '../../../../contracts/workspace';
-import { compareSummaries } from '../../../../domain/difference/compare-summaries';
-import type { Difference, DifferenceSide } from '../../../../domain/difference/difference';
-import { DIFFERENCE_SCHEMA } from '../../../../domain/difference/difference';
-import { renderDifferenceArticle } from '../../../../domain/difference/render-difference';
-import type { EditionDocument, ManifestEntry } from '../../../../domain/edition/edition-document';
-import type { FileReference, LanguageTag } from '../../../../domain/prose';
-import { renderPage, RENDERER_VERSION } from '../../../../domain/representation';
-import { EDITION_FILE_UID, EDITION_UID, FILE_UID } from '../../uids';
+import type { Comparison, StaffEdition } from '../../../../../contracts/workspace';
+import { compareSummaries } from '../../../../../domain/difference/compare-summaries';
+import type { Difference, DifferenceSide } from '../../../../../domain/difference/difference';
+import { DIFFERENCE_SCHEMA } from '../../../../../domain/difference/difference';
+import { renderDifferenceArticle } from '../../../../../domain/difference/render-difference';
+import type {
+  EditionDocument,
+  ManifestEntry,
+} from '../../../../../domain/edition/edition-document';
+import type { FileReference, LanguageTag } from '../../../../../domain/prose';
+import { renderPage, RENDERER_VERSION } from '../../../../../domain/representation';
+import { EDITION_FILE_UID, EDITION_UID, FILE_UID } from '../../../uids';
 import { editionInfos, namesOf, readSeries, type SeriesRecord } from './edition-history';
-import { placesOf } from './page-addresses';
+import { placesOf } from '../page-addresses';
 
 /** One edition as a page; null where there is no such edition. */
 export async function readStaffEdition(

@@ -1,4 +1,4 @@
-import type { OverviewQuery, OverviewRow } from '../../../../contracts/workspace';
+import type { OverviewQuery, OverviewRow } from '../../../../../contracts/workspace';
 import type { PlainRow } from './overview';
 
 /** Whether a page of the list can be told only after every period was checked. */

@@ -4,8 +4,8 @@ import type {
   Permissions,
   Task,
   Tasks,
-} from '../../../../contracts/workspace';
-import type { NextStep } from '../../../../domain/progress/next-step';
+} from '../../../../../contracts/workspace';
+import type { NextStep } from '../../../../../domain/progress/next-step';
 
 /** The most urgent first: what readers miss, then what stops, then what is merely due. */
 const URGENCY: readonly NextStep[] = [

@@ -1,9 +1,9 @@
 /** What the log knows of a period's entries: who wrote last, and when words last changed. */
 import type { Core } from '@strapi/strapi';
 
-import type { EntryChange } from '../../../../contracts/workspace';
-import type { LanguageTag } from '../../../../domain/prose';
-import { LOG_ENTRY_UID } from '../../uids';
+import type { EntryChange } from '../../../../../contracts/workspace';
+import type { LanguageTag } from '../../../../../domain/prose';
+import { LOG_ENTRY_UID } from '../../../uids';
 
 interface LogRow {
   readonly at: string;

@@ -1,14 +1,14 @@
 /** What was published of a period, by whom, and what became of it. */
 import type { Core } from '@strapi/strapi';
 
-import type { EditionHistory, EditionInfo } from '../../../../contracts/workspace';
-import { editionAddress } from '../../../../domain/delivery/listing';
-import type { EditionRow, ErasureRow, WithdrawalRow } from '../../../../domain/edition/manifest';
-import { buildManifest } from '../../../../domain/edition/manifest';
-import type { Manifest } from '../../../../domain/edition/edition-document';
-import type { LanguageTag } from '../../../../domain/prose';
-import { EDITION_UID, ERASURE_UID, LOG_ENTRY_UID, SERIES_UID, WITHDRAWAL_UID } from '../../uids';
-import { placesOf } from './page-addresses';
+import type { EditionHistory, EditionInfo } from '../../../../../contracts/workspace';
+import { editionAddress } from '../../../../../domain/delivery/listing';
+import type { EditionRow, ErasureRow, WithdrawalRow } from '../../../../../domain/edition/manifest';
+import { buildManifest } from '../../../../../domain/edition/manifest';
+import type { Manifest } from '../../../../../domain/edition/edition-document';
+import type { LanguageTag } from '../../../../../domain/prose';
+import { EDITION_UID, ERASURE_UID, LOG_ENTRY_UID, SERIES_UID, WITHDRAWAL_UID } from '../../../uids';
+import { placesOf } from '../page-addresses';
 
 interface SeriesRow {
   readonly key: string;

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-import type { PeriodProposal } from '../../../../contracts/workspace';
-import { tagOfLocale } from '../../../../domain/languages';
-import { nextSpan } from '../../../../domain/progress/next-span';
-import { proseFromBlocks } from '../../../../domain/prose-from-blocks';
-import { proseText } from '../../../../domain/prose-text';
-import { createQueries } from '../../adapters/queries';
-import { PERIOD_UID } from '../../uids';
-import { partyChoices, promiseText } from './choices';
-import { findPeriodLanguages, type FoundPeriod } from './period-languages';
+import type { PeriodProposal } from '../../../../../contracts/workspace';
+import { tagOfLocale } from '../../../../../domain/languages';
+import { nextSpan } from '../../../../../domain/progress/next-span';
+import { proseFromBlocks } from '../../../../../domain/prose-from-blocks';
+import { proseText } from '../../../../../domain/prose-text';
+import { createQueries } from '../../../adapters/queries';
+import { PERIOD_UID } from '../../../uids';
+import { partyChoices, promiseText } from '../choices';
+import { findPeriodLanguages, type FoundPeriod } from '../period-languages';
 
 export type ProposalResult =
   | { readonly kind: 'found'; readonly proposal: PeriodProposal }

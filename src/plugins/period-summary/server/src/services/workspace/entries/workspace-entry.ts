@@ -1,8 +1,8 @@
-import type { EntryStatus, Outdated, WorkspaceEntry } from '../../../../contracts/workspace';
+import type { EntryStatus, Outdated, WorkspaceEntry } from '../../../../../contracts/workspace';
 import { lastWritten, wordsChangedSince, type EntryLog } from './entry-log';
 import { instant, type DraftRow, type EntryRows } from './entry-rows';
 import { fieldNames, modelOf, RELATIONS, UID_OF } from './entry-types';
-import type { PeriodLanguages } from './period-languages';
+import type { PeriodLanguages } from '../period-languages';
 
 /** An edition of the first language: which one a translation was written from. */
 export interface DatedEdition {

@@ -1,17 +1,17 @@
 /** Starting a period: all that was chosen from the one before, or nothing at all. */
 import type { Core } from '@strapi/strapi';
 
-import type { CreatedPeriod, NewPeriodInput } from '../../../../contracts/workspace';
-import { localeOfTag, tagsOfCodes } from '../../../../domain/languages';
-import { proseFromBlocks } from '../../../../domain/prose-from-blocks';
-import { proseText } from '../../../../domain/prose-text';
-import { createQueries } from '../../adapters/queries';
-import type { PeriodRow, PromiseRow } from '../../adapters/rows';
-import { inTransaction } from '../../database/transaction';
-import { OPPORTUNITY_UID, PERIOD_UID, PROMISE_UID, type PublishableUid } from '../../uids';
-import type { Data } from './entry-data';
+import type { CreatedPeriod, NewPeriodInput } from '../../../../../contracts/workspace';
+import { localeOfTag, tagsOfCodes } from '../../../../../domain/languages';
+import { proseFromBlocks } from '../../../../../domain/prose-from-blocks';
+import { proseText } from '../../../../../domain/prose-text';
+import { createQueries } from '../../../adapters/queries';
+import type { PeriodRow, PromiseRow } from '../../../adapters/rows';
+import { inTransaction } from '../../../database/transaction';
+import { OPPORTUNITY_UID, PERIOD_UID, PROMISE_UID, type PublishableUid } from '../../../uids';
+import type { Data } from '../entries/entry-data';
 import { writtenLanguages } from './propose-period';
-import type { Editor } from './save-entry';
+import type { Editor } from '../entries/save-entry';
 
 export type CreatePeriodResult =
   | { readonly kind: 'created'; readonly period: CreatedPeriod }

@@ -1,6 +1,6 @@
 /** The five types of entries that a period is written in, and which of their attributes are written. */
-import type { WorkspaceEntryType } from '../../../../contracts/workspace';
-import { STRUCTURE_MODELS } from '../../document-middlewares/structure-models';
+import type { WorkspaceEntryType } from '../../../../../contracts/workspace';
+import { STRUCTURE_MODELS } from '../../../document-middlewares/structure-models';
 import {
   MEASURE_UID,
   OPPORTUNITY_UID,
@@ -8,7 +8,7 @@ import {
   PERIOD_UID,
   PROMISE_UID,
   type PublishableUid,
-} from '../../uids';
+} from '../../../uids';
 
 export const UID_OF: Readonly<Record<WorkspaceEntryType, PublishableUid>> = {
   period: PERIOD_UID,

@@ -1,4 +1,4 @@
-import type { OVERVIEW_SORTS, OverviewRow } from '../../../../contracts/workspace';
+import type { OVERVIEW_SORTS, OverviewRow } from '../../../../../contracts/workspace';
 import type { PlainRow } from './overview';
 
 type Sort = (typeof OVERVIEW_SORTS)[number];

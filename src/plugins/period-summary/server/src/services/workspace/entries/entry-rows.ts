@@ -1,10 +1,10 @@
 /** The rows that one screen is made of: drafts of both languages, and what is published. */
 import type { Core } from '@strapi/strapi';
 
-import type { WorkspaceEntryType } from '../../../../contracts/workspace';
-import { createQueries, type RowStatus } from '../../adapters/queries';
+import type { WorkspaceEntryType } from '../../../../../contracts/workspace';
+import { createQueries, type RowStatus } from '../../../adapters/queries';
 import { UID_OF } from './entry-types';
-import type { PeriodLanguages } from './period-languages';
+import type { PeriodLanguages } from '../period-languages';
 
 export type DraftRow = Readonly<Record<string, unknown>> & {
   readonly documentId: string;

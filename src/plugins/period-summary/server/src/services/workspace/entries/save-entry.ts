@@ -8,19 +8,19 @@ import type {
   SavedEntry,
   WorkspaceEntry,
   WorkspaceEntryType,
-} from '../../../../contracts/workspace';
-import type { DocumentId } from '../../../../domain/record';
-import { sameValues } from '../../../../domain/rules/mirror';
-import { inTransaction } from '../../database/transaction';
-import { from, tableOf, type Trx } from '../../document-middlewares/rows';
-import { writeLog, type Actor } from '../activity-log';
+} from '../../../../../contracts/workspace';
+import type { DocumentId } from '../../../../../domain/record';
+import { sameValues } from '../../../../../domain/rules/mirror';
+import { inTransaction } from '../../../database/transaction';
+import { from, tableOf, type Trx } from '../../../document-middlewares/rows';
+import { writeLog, type Actor } from '../../activity-log';
 import { entryData, idsOfRelation, type Data } from './entry-data';
 import { changesSince, readEntryLog } from './entry-log';
 import { readEntryRows } from './entry-rows';
 import { RELATIONS, UID_OF } from './entry-types';
 import { belongsTo } from './belonging';
-import { findPeriodLanguages, type FoundPeriod, type PeriodLanguages } from './period-languages';
-import { seriesFactsOf } from './series-facts';
+import { findPeriodLanguages, type FoundPeriod, type PeriodLanguages } from '../period-languages';
+import { seriesFactsOf } from '../series-facts';
 import { workspaceEntries } from './workspace-entry';
 
 export interface EntryAddress {

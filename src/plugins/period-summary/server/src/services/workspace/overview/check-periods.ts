@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
 
-import type { SummaryDocument } from '../../../../domain/composition/summary-document';
-import type { EditionDocument } from '../../../../domain/edition/edition-document';
-import { localeOfTag } from '../../../../domain/languages';
-import { nextStep } from '../../../../domain/progress/next-step';
-import type { LanguageTag } from '../../../../domain/prose';
-import { checkReadiness } from '../../../../domain/readiness/check-readiness';
-import type { PeriodRecord } from '../../../../domain/record';
-import { collectPeriod } from '../../adapters/collect-period';
-import { readTogether } from '../../adapters/read-together';
-import { EDITION_UID } from '../../uids';
-import { knownAddressesOf } from '../publishing/known-addresses';
-import { changedDraftsOf } from '../publishing/period-drafts';
+import type { SummaryDocument } from '../../../../../domain/composition/summary-document';
+import type { EditionDocument } from '../../../../../domain/edition/edition-document';
+import { localeOfTag } from '../../../../../domain/languages';
+import { nextStep } from '../../../../../domain/progress/next-step';
+import type { LanguageTag } from '../../../../../domain/prose';
+import { checkReadiness } from '../../../../../domain/readiness/check-readiness';
+import type { PeriodRecord } from '../../../../../domain/record';
+import { collectPeriod } from '../../../adapters/collect-period';
+import { readTogether } from '../../../adapters/read-together';
+import { EDITION_UID } from '../../../uids';
+import { knownAddressesOf } from '../../publishing/known-addresses';
+import { changedDraftsOf } from '../../publishing/period-drafts';
 import { progressOfRecord, proposalFor } from './period-progress';
 import type { PeriodStatus, PeriodToCheck, SeriesRow } from './period-status';
 

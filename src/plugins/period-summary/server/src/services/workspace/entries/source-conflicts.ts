@@ -1,7 +1,7 @@
-import type { SourceConflict, WorkspaceEntry } from '../../../../contracts/workspace';
-import { parseSectionKey, type SectionPart } from '../../../../domain/composition/section-key';
-import { proseFromBlocks } from '../../../../domain/prose-from-blocks';
-import type { SummaryRow } from '../../adapters/rows';
+import type { SourceConflict, WorkspaceEntry } from '../../../../../contracts/workspace';
+import { parseSectionKey, type SectionPart } from '../../../../../domain/composition/section-key';
+import { proseFromBlocks } from '../../../../../domain/prose-from-blocks';
+import type { SummaryRow } from '../../../adapters/rows';
 
 /** Where the prose that an own text stands in for is written; null for parts that hold none. */
 function sourceField(

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { WorkspaceEntryType } from '../../../../contracts/workspace';
-import { periodOfEntry } from '../period-of-entry';
+import type { WorkspaceEntryType } from '../../../../../contracts/workspace';
+import { periodOfEntry } from '../../period-of-entry';
 import { UID_OF } from './entry-types';
 
 /** Whether an entry is one of the period: an address must not reach into another municipality's. */
