@@ -1,10 +1,15 @@
+import { FormattedMessage } from 'react-intl';
+
 import { LanguagesCell } from './LanguagesCell';
 
 /** The Content Manager's own hook for the columns of its lists. */
 export const LIST_COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
 
 interface Columns {
-  readonly displayedHeaders: readonly { readonly name: string }[];
+  readonly displayedHeaders: readonly {
+    readonly name: string;
+    readonly attribute?: { readonly type?: string };
+  }[];
 }
 
 interface Row {
@@ -14,6 +19,31 @@ interface Row {
 
 interface RowMeta {
   readonly localizations?: readonly { readonly locale?: string | null }[];
+}
+
+/**
+ * Names the chosen value of a field as its form does: the host shows `not_fulfilled` in its lists. Every
+ * value is a text of its own (`content-translations`).
+ */
+export function withValueNames<Given extends Columns>(columns: Given): Given {
+  return {
+    ...columns,
+    displayedHeaders: columns.displayedHeaders.map((header) =>
+      header.attribute?.type === 'enumeration'
+        ? {
+            ...header,
+            cellFormatter: (row: Readonly<Record<string, unknown>>) => {
+              const value = row[header.name];
+              return typeof value === 'string' ? (
+                <FormattedMessage id={value} defaultMessage={value} />
+              ) : (
+                '-'
+              );
+            },
+          }
+        : header,
+    ),
+  };
 }
 
 /**
