@@ -159,9 +159,9 @@ export function NewPeriodDialog({
                 </Grid.Item>
               </Grid.Root>
               <Field.Root
-                required
                 hint={t('new-period.label-hint')}
-                error={errorOf('label', named)}
+                // Without one the years are taken: only the days can be missing.
+                error={errorOf('label', true)}
               >
                 <Field.Label>{t('new-period.label')}</Field.Label>
                 <TextInput
