@@ -19,6 +19,10 @@ export function useSummary() {
     async (input: SummaryInput): Promise<Sent<WorkspaceSummary>> => {
       const sent = await send.put<WorkspaceSummary>(path, input);
       if (sent.ok) replaceSummary(sent.data);
+      else if (sent.failure.kind === 'conflict') {
+        // What somebody saved in between is shown, and the next attempt begins from it.
+        replaceSummary(sent.failure.details['current'] as WorkspaceSummary);
+      }
       return sent;
     },
     [send, path, replaceSummary],
