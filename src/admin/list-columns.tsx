@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { FormattedMessage } from 'react-intl';
 
 import { LanguagesCell } from './LanguagesCell';
@@ -34,10 +35,14 @@ export function withValueNames<Given extends Columns>(columns: Given): Given {
             ...header,
             cellFormatter: (row: Readonly<Record<string, unknown>>) => {
               const value = row[header.name];
-              return typeof value === 'string' ? (
-                <FormattedMessage id={value} defaultMessage={value} />
-              ) : (
-                '-'
+              return (
+                <Typography textColor="neutral800">
+                  {typeof value === 'string' ? (
+                    <FormattedMessage id={value} defaultMessage={value} />
+                  ) : (
+                    '-'
+                  )}
+                </Typography>
               );
             },
           }
