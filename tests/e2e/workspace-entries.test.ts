@@ -5,11 +5,12 @@
 import sharp from 'sharp';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
-import { until } from '../support/until';
 import { inviteAdminUser } from '../support/accounts';
+import { blocks } from '../support/content';
+import { until } from '../support/until';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
-import { added, button, saveCard, writeProse } from './workspace-steps';
+import { added, button, saveCard, summaryCard, writeProse } from './workspace-steps';
 
 jest.setTimeout(120_000);
 
@@ -178,6 +179,75 @@ it('hides a section with a reason, and shows it again', async () => {
   await doWith(LISTENING, 'Visa på sidan igen');
   await promiseCard(LISTENING).getByText('Dold på sidan').waitFor({ state: 'detached' });
   await preview().getByText(LISTENING).first().waitFor();
+});
+
+it('shows the page anew when a section is hidden and shown within one second', async () => {
+  // Both saves then get the same key for their preview.
+  let first: string | null = null;
+  await page.route('**/preview-keys', async (route) => {
+    const answer = await route.fetch();
+    first ??= await answer.text();
+    await route.fulfill({ response: answer, body: first });
+  });
+  await doWith(LISTENING, 'Dölj på sidan');
+  await page.getByRole('dialog').locator('textarea').fill('Prov.');
+  await button(page.getByRole('dialog'), 'Dölj').click();
+  await preview().getByText(LISTENING).first().waitFor({ state: 'detached' });
+  await preview().getByText(CENTRE).first().waitFor();
+  await doWith(LISTENING, 'Visa på sidan igen');
+  await preview().getByText(LISTENING).first().waitFor();
+  await page.unroute('**/preview-keys');
+});
+
+it('takes nobody for a colleague who hides a section while the title is being written', async () => {
+  const summary = summaryCard(page);
+  await button(summary, /^Redigera /u).click();
+  await summary.locator('input[name=title]').fill('Medborgarlöften i Björkvik');
+  await doWith(LISTENING, 'Dölj på sidan');
+  await page.getByRole('dialog').locator('textarea').fill('Prov.');
+  await button(page.getByRole('dialog'), 'Dölj').click();
+  await promiseCard(LISTENING).getByText('Dold på sidan').waitFor();
+  await saveCard(summary);
+  await doWith(LISTENING, 'Visa på sidan igen');
+  await promiseCard(LISTENING).getByText('Dold på sidan').waitFor({ state: 'detached' });
+});
+
+it('takes an own text for the page, keeps a colleague’s apart, and takes it away', async () => {
+  const outcome = page.locator('[id^="card-outcome:"]').first();
+  const begin = outcome.getByRole('button', { name: /^Skriv egen text för sidan/u });
+  if (!(await begin.isVisible())) await button(outcome, /^Redigera /u).click();
+  await begin.click();
+  const own = outcome.getByRole('group', { name: /^Egen text för sidan/u });
+  await own.locator('[data-slate-editor]').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Kort sagt.');
+  await saveCard(own);
+  await preview().getByText('Kort sagt.', { exact: false }).first().waitFor();
+
+  const at = `/period-summary/periods/${periodId}`;
+  const { data } = (await place.ask('GET', `${at}/workspace`)) as {
+    data: { summary: { version: number; sections: Record<string, { ownText?: unknown }> } };
+  };
+  const { version, sections } = data.summary;
+  const [key = ''] = Object.keys(sections);
+  await place.ask('PUT', `${at}/summaries/sv`, {
+    version,
+    sections: { ...sections, [key]: { ...sections[key], ownText: blocks('En annans text.') } },
+  });
+  await own.locator('[data-slate-editor]').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Och så min.');
+  await button(own, 'Spara').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('annans', { exact: false }).first().waitFor();
+  await dialog.getByRole('radio', { name: 'Min text' }).click();
+  await button(dialog, 'Spara så här').click();
+  await own.getByText('Sparat', { exact: true }).waitFor();
+  await preview().getByText('Och så min.', { exact: false }).first().waitFor();
+
+  await button(own, 'Ta bort den egna texten').click();
+  await own.waitFor({ state: 'detached' });
+  await preview().getByText('Kort sagt.', { exact: false }).first().waitFor({ state: 'detached' });
 });
 
 it('takes away what was written by mistake, after asking', async () => {

@@ -164,6 +164,15 @@ describe('writing on the period page', () => {
     );
   });
 
+  it('tells the second of two who write the first title, or the first one is gone unseen', async () => {
+    const at = `${period()}/summaries/en`;
+    const first = await colleague.put(at, { version: null, title: 'Theirs' });
+    expect(first.status).toBe(200);
+    const second = await client.put(at, { version: null, title: 'Mine' });
+    expect(second.status).toBe(409);
+    expect(second.error?.details).toMatchObject({ current: { title: 'Theirs', version: 1 } });
+  });
+
   it('puts promises in another order', async () => {
     const ids = (await workspace()).promises.map(({ documentId }) => documentId).reverse();
     const answer = await client.put<EntryVersions>(`${period()}/order`, { type: 'promise', ids });

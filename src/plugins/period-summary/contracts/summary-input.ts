@@ -13,8 +13,8 @@ const sectionSettings = z.strictObject({
 });
 
 export const summaryInput = z.strictObject({
-  /** The version the editor began from; left out where there was none. */
-  version: z.int().positive().optional(),
+  /** The version the editor began from; null where there was no summary yet. Left out, nothing is compared. */
+  version: z.int().positive().nullable().optional(),
   title: z.string().trim().max(300).nullable().optional(),
   lead: blocks.optional(),
   closing: blocks.optional(),

@@ -44,14 +44,18 @@ export default {
       // Loaded when it is opened: staff who only sign in to change a picture never wait for it.
       Component: () => import('./pages/App').then(({ App }) => ({ default: App })),
     });
-    app.widgets.register({
-      id: 'tasks',
-      pluginId: PLUGIN_ID,
-      icon: ManyWays,
-      title: { id: `${PLUGIN_ID}.tasks.title`, defaultMessage: 'Att göra' },
-      permissions: READ,
-      component: () => import('./widget/TasksWidget').then(({ TasksWidget }) => TasksWidget),
-    });
+    // Before the host's own: what waits for somebody must not stand below the edge of the screen.
+    app.widgets.register((others) => [
+      {
+        id: 'tasks',
+        pluginId: PLUGIN_ID,
+        icon: ManyWays,
+        title: { id: `${PLUGIN_ID}.tasks.title`, defaultMessage: 'Att göra' },
+        permissions: READ,
+        component: () => import('./widget/TasksWidget').then(({ TasksWidget }) => TasksWidget),
+      },
+      ...others,
+    ]);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     const contentManager = app.getPlugin('content-manager').apis as EditViewPanels;

@@ -3,9 +3,10 @@ import { WarningCircle } from '@strapi/icons';
 
 import type { Failure } from '../api/failure';
 import { useFailureWords } from '../api/use-failure-words';
+import { signInAgain } from '../edits/sign-in-again';
 import { useText } from '../text';
 
-/** Says what went wrong and what to do; with a button where trying again can help. */
+/** Says what went wrong and what to do; with a button where trying again, or signing in, can help. */
 export function FailureNotice({
   failure,
   onRetry,
@@ -34,10 +35,16 @@ export function FailureNotice({
           {words(failure)}
         </Typography>
       </Box>
-      {onRetry && (
-        <Button variant="tertiary" size="S" onClick={onRetry}>
-          {t('try-again')}
+      {failure.kind === 'signed-out' ? (
+        <Button type="button" size="S" onClick={signInAgain}>
+          {t('sign-in-again')}
         </Button>
+      ) : (
+        onRetry && (
+          <Button variant="tertiary" size="S" onClick={onRetry}>
+            {t('try-again')}
+          </Button>
+        )
       )}
     </Flex>
   );

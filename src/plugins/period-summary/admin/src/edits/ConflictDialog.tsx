@@ -32,6 +32,7 @@ export function ConflictDialog({
   base,
   mine,
   owner,
+  labelOf,
   onClose,
   onChosen,
 }: {
@@ -39,6 +40,7 @@ export function ConflictDialog({
   readonly base: Values;
   readonly mine: Values;
   readonly owner: string;
+  readonly labelOf: ((field: string) => string) | undefined;
   readonly onClose: () => void;
   readonly onChosen: (values: Values) => void;
 }) {
@@ -76,7 +78,7 @@ export function ConflictDialog({
             {fields.map((name) => (
               <ConflictingField
                 key={name}
-                {...{ owner, name, choice: choiceOf(name) }}
+                {...{ owner, labelOf, name, choice: choiceOf(name) }}
                 mine={mine[name]}
                 theirs={theirs[name]}
                 onChoice={(choice) => setChosen({ ...chosen, [name]: choice })}
@@ -116,6 +118,7 @@ const asText = (value: unknown): string => {
 
 function ConflictingField({
   owner,
+  labelOf,
   name,
   choice,
   mine,
@@ -123,6 +126,7 @@ function ConflictingField({
   onChoice,
 }: {
   readonly owner: string;
+  readonly labelOf: ((field: string) => string) | undefined;
   readonly name: string;
   readonly choice: Choice;
   readonly mine: unknown;
@@ -130,7 +134,8 @@ function ConflictingField({
   readonly onChoice: (choice: Choice) => void;
 }) {
   const t = useText();
-  const { label } = useFieldWords(owner, name);
+  const words = useFieldWords(owner, name);
+  const label = labelOf?.(name) ?? words.label;
   const canMerge = isProse(mine) && isProse(theirs);
   return (
     <Box borderColor="neutral200" hasRadius padding={4} role="group" aria-label={label}>

@@ -33,6 +33,7 @@ export function KeptForm({
   save,
   disabled,
   owner,
+  labelOf,
   children,
 }: {
   readonly formKey: string;
@@ -42,6 +43,8 @@ export function KeptForm({
   readonly disabled: boolean;
   /** UID whose labels name the fields in a conflict. */
   readonly owner: string;
+  /** Names the fields in a conflict where no content type does. */
+  readonly labelOf?: (field: string) => string;
   readonly children: ReactNode;
 }) {
   const language = useWordLanguage();
@@ -107,7 +110,7 @@ export function KeptForm({
       {conflict && (
         <FocusBack>
           <Conflicting
-            {...{ conflict, base, owner }}
+            {...{ conflict, base, owner, labelOf }}
             onClose={() => setConflict(null)}
             // The base changes when the save has succeeded: until then the form would be reset to it.
             onChosen={(values, helpers) => void submit(values, conflict.theirs, helpers)}
@@ -230,12 +233,14 @@ function Conflicting({
   conflict,
   base,
   owner,
+  labelOf,
   onClose,
   onChosen,
 }: {
   readonly conflict: Conflict;
   readonly base: Base;
   readonly owner: string;
+  readonly labelOf: ((field: string) => string) | undefined;
   readonly onClose: () => void;
   readonly onChosen: (values: Values, helpers: Helpers) => void;
 }) {
@@ -253,6 +258,7 @@ function Conflicting({
       base={base.values}
       mine={mine}
       owner={owner}
+      labelOf={labelOf}
       onClose={onClose}
       onChosen={(values) => {
         setValues(values);

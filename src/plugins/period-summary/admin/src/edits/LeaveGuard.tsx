@@ -6,6 +6,7 @@ import { useBlocker } from 'react-router-dom';
 
 import { FocusBack } from '../components/FocusBack';
 import { useText } from '../text';
+import { isSigningIn } from './sign-in-again';
 import { useUnsaved } from './unsaved-context';
 
 /** Another language is another set of forms on the same page. */
@@ -23,7 +24,9 @@ export function LeaveGuard() {
   );
   useEffect(() => {
     if (count === 0) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (!isSigningIn()) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [count]);

@@ -135,7 +135,7 @@ export function NewPeriodDialog({
                 </Field.Root>
               )}
               <Grid.Root gap={4}>
-                <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+                <Grid.Item col={6} xs={12} s={6} direction="column" alignItems="stretch">
                   <Field.Root required error={errorOf('startsOn', begins)}>
                     <Field.Label>{t('new-period.starts')}</Field.Label>
                     <DatePicker
@@ -146,7 +146,7 @@ export function NewPeriodDialog({
                     <Field.Error />
                   </Field.Root>
                 </Grid.Item>
-                <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
+                <Grid.Item col={6} xs={12} s={6} direction="column" alignItems="stretch">
                   <Field.Root required error={errorOf('endsOn', ends)}>
                     <Field.Label>{t('new-period.ends')}</Field.Label>
                     <DatePicker
@@ -159,9 +159,9 @@ export function NewPeriodDialog({
                 </Grid.Item>
               </Grid.Root>
               <Field.Root
-                required
                 hint={t('new-period.label-hint')}
-                error={errorOf('label', named)}
+                // Without one the years are taken: only the days can be missing.
+                error={errorOf('label', true)}
               >
                 <Field.Label>{t('new-period.label')}</Field.Label>
                 <TextInput

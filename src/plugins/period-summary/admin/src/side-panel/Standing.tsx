@@ -1,10 +1,17 @@
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
 
 import type { EntryStanding } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { periodPath } from '../plugin-id';
 import { useDates, useText } from '../text';
+
+/** The name of a period is longer than the panel is wide, and the host's button is of one height. */
+const TallLink = styled(LinkButton<typeof Link>)`
+  height: auto;
+  min-height: 3.2rem;
+`;
 
 /** Which page an entry is on, whether readers see it as it stands, and the way there. */
 export function Standing({
@@ -33,13 +40,13 @@ export function Standing({
             })
           : t('standing.not-published')}
       </Typography>
-      <LinkButton
+      <TallLink
         tag={Link}
         variant="secondary"
         to={`${periodPath(data.period.id)}?open=${encodeURIComponent(open)}`}
       >
         {t('standing.open', { period: `${data.municipality ?? ''} ${data.period.label}`.trim() })}
-      </LinkButton>
+      </TallLink>
     </Flex>
   );
 }

@@ -4,7 +4,11 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { SourceConflict, WorkspaceEntry } from '../../../contracts/workspace';
+import type {
+  SourceConflict,
+  WorkspaceEntry,
+  WorkspaceSummary,
+} from '../../../contracts/workspace';
 import type { SummaryInput } from '../../../contracts/summary-input';
 import { useFailureWords } from '../api/use-failure-words';
 import { blocksText } from '../edits/blocks-text';
@@ -13,6 +17,7 @@ import { keptPlace, type Base } from '../edits/kept-text';
 import { mergeBlocks } from '../edits/merge-blocks';
 import { WordDifference } from '../edits/WordDifference';
 import { ProseField } from '../fields/ProseField';
+import { same } from '../fields/entry-values';
 import { useFieldWords } from '../fields/use-field-words';
 import { useText } from '../text';
 import { ownTextParts, type OwnTextPart } from './section-parts';
@@ -51,20 +56,28 @@ function OwnText({ entry, part }: { readonly entry: WorkspaceEntry; readonly par
   const source = (entry.fields[part.field] ?? []) as Blocks;
   const written = settings?.ownText;
   const server = useMemo<Base>(
-    () => ({ version: workspace.summary?.version ?? null, values: { ownText: written ?? source } }),
-    [workspace.summary?.version, written, source],
+    () => baseOf(workspace.summary, part.key, source),
+    [workspace.summary, part.key, source],
   );
   const conflict = sourceConflicts.find(({ key }) => key === part.key);
 
-  const save = async (changed: Record<string, unknown>): Promise<SaveOutcome> => {
+  const save = async (changed: Record<string, unknown>, begun: Base): Promise<SaveOutcome> => {
     const ownText = changed['ownText'] as Blocks;
-    const sent = await setSection(part.key, (before) => ({
-      ...before,
-      ownText,
-      base: before.base ?? source,
-    }));
-    if (!sent.ok) return { kind: 'failed', failure: sent.failure };
-    return { kind: 'saved', base: { version: sent.data.version, values: { ownText } } };
+    const sent = await setSection(part.key, (before) => {
+      const isAnothers =
+        before.ownText !== undefined &&
+        !same(before.ownText, begun.values['ownText']) &&
+        !same(before.ownText, ownText);
+      if (isAnothers) return null;
+      return { ...before, ownText, base: before.base ?? (begun.values['source'] as Blocks) };
+    });
+    if (sent.ok) return { kind: 'saved', base: baseOf(sent.data, part.key, source) };
+    if (sent.failure.kind !== 'conflict') return { kind: 'failed', failure: sent.failure };
+    const current = sent.failure.details['current'] as WorkspaceSummary;
+    return {
+      kind: 'conflict',
+      conflict: { theirs: baseOf(current, part.key, source), changes: [] },
+    };
   };
 
   if (written === undefined && !begun) {
@@ -97,6 +110,7 @@ function OwnText({ entry, part }: { readonly entry: WorkspaceEntry; readonly par
           save={save}
           disabled={!may.edit}
           owner={entry.uid}
+          labelOf={() => t('own-text.of', { field: label })}
         >
           <ProseField name="ownText" label={t('own-text.label')} disabled={!may.edit} />
         </KeptForm>
@@ -117,6 +131,15 @@ function OwnText({ entry, part }: { readonly entry: WorkspaceEntry; readonly par
       </Flex>
     </Box>
   );
+}
+
+/** With the source as it was when the writing began: it may have moved on by the time of the save. */
+function baseOf(summary: WorkspaceSummary | null, key: string, source: Blocks): Base {
+  const { ownText, base } = summary?.sections?.[key] ?? {};
+  return {
+    version: summary?.version ?? null,
+    values: { ownText: ownText ?? source, source: base ?? source },
+  };
 }
 
 const withoutOwnText = ({ ownText: _text, base: _base, ...rest }: SectionSettings) => rest;

@@ -30,6 +30,8 @@ export function PreviewPane() {
   const [width, setWidth] = useState<keyof typeof WIDTHS>('phone');
   const [round, setRound] = useState(0);
   const [key, setKey] = useState<PreviewKey | null>(null);
+  // Two keys made within one second are the same, and yet the page is another.
+  const [fetched, setFetched] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   // The page comes anew at every save: who reads far down in it would be sent to its top each time.
@@ -43,6 +45,7 @@ export function PreviewPane() {
       if (!sent.ok) return;
       scrolledTo.current = windowOf(frame.current)?.scrollY ?? 0;
       setKey(sent.data);
+      setFetched((before) => before + 1);
     });
     return () => {
       current = false;
@@ -98,7 +101,7 @@ export function PreviewPane() {
         maxWidth="100%"
       >
         <iframe
-          key={key.key}
+          key={fetched}
           ref={frame}
           onLoad={() => windowOf(frame.current)?.scrollTo(0, scrolledTo.current)}
           src={url}

@@ -5,6 +5,7 @@ import { InputRenderer, useField } from '@strapi/strapi/admin';
 
 import type { SummaryInput } from '../../../contracts/summary-input';
 import type { WorkspaceSummary } from '../../../contracts/workspace';
+import { collidingFields } from '../edits/ConflictDialog';
 import { KeptForm, type SaveOutcome } from '../edits/KeptForm';
 import { keptPlace, type Base } from '../edits/kept-text';
 import { ProseField } from '../fields/ProseField';
@@ -33,12 +34,17 @@ export function SummaryCard() {
   const withWholePage = isTranslation && (language === EASY_READ || summary?.wholePage != null);
 
   const save = async (changed: Record<string, unknown>, base: Base): Promise<SaveOutcome> => {
-    const version = typeof base.version === 'number' ? { version: base.version } : {};
-    const sent = await put({ ...version, ...inputOf(changed) });
+    const version = typeof base.version === 'number' ? base.version : null;
+    const sent = await put({ version, ...inputOf(changed) });
     if (sent.ok) return { kind: 'saved', base: baseOf(sent.data) };
     if (sent.failure.kind !== 'conflict') return { kind: 'failed', failure: sent.failure };
-    const current = sent.failure.details['current'] as WorkspaceSummary;
-    return { kind: 'conflict', conflict: { theirs: baseOf(current), changes: [] } };
+    const theirs = baseOf(sent.failure.details['current'] as WorkspaceSummary);
+    const mine = { ...base.values, ...changed };
+    // Other fields, or a section hidden from this very window: there is nothing to choose between.
+    if (collidingFields(base.values, mine, theirs.values).length === 0) {
+      return save(changed, { version: theirs.version, values: base.values });
+    }
+    return { kind: 'conflict', conflict: { theirs, changes: [] } };
   };
   const disabled = !may.edit;
 
@@ -57,6 +63,7 @@ export function SummaryCard() {
         save={save}
         disabled={disabled}
         owner="summary"
+        labelOf={(name) => t(LABELS[name as keyof typeof LABELS])}
       >
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Box data-field="title">
@@ -140,7 +147,15 @@ function SuggestedTitle({ title }: { readonly title: string }) {
   );
 }
 
-const FIELDS = ['title', 'lead', 'closing', 'links', 'untranslated', 'wholePage'] as const;
+const LABELS = {
+  title: 'summary.title',
+  lead: 'summary.lead',
+  closing: 'summary.closing',
+  links: 'summary.links',
+  untranslated: 'summary.untranslated',
+  wholePage: 'summary.whole-page',
+} as const;
+const FIELDS = Object.keys(LABELS) as readonly (keyof typeof LABELS)[];
 
 function baseOf(summary: WorkspaceSummary | null): Base {
   const values: Values = Object.fromEntries(

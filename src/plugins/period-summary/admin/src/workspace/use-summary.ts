@@ -19,32 +19,41 @@ export function useSummary() {
     async (input: SummaryInput): Promise<Sent<WorkspaceSummary>> => {
       const sent = await send.put<WorkspaceSummary>(path, input);
       if (sent.ok) replaceSummary(sent.data);
+      else if (sent.failure.kind === 'conflict') {
+        // What somebody saved in between is shown, and the next attempt begins from it.
+        replaceSummary(sent.failure.details['current'] as WorkspaceSummary);
+      }
       return sent;
     },
     [send, path, replaceSummary],
   );
 
   /**
-   * Sets or (null) removes what a summary keeps for one section. Where somebody saved in between, the
-   * same choice is made again on top of theirs: sections do not touch each other.
+   * Changes what a summary keeps for one section. Where somebody saved in between, the same choice is made
+   * again on top of theirs: sections do not touch each other.
+   * @param change gives the section's settings as they shall be; null where they are another's by now, which
+   * is answered as a conflict
    */
   const setSection = useCallback(
     async (
       key: string,
-      change: (before: SectionSettings) => SectionSettings,
+      change: (before: SectionSettings) => SectionSettings | null,
     ): Promise<Sent<WorkspaceSummary>> => {
-      const inputFor = (current: WorkspaceSummary | null): SummaryInput => {
+      const changed = async (current: WorkspaceSummary | null): Promise<Sent<WorkspaceSummary>> => {
         const { [key]: before = {}, ...rest } = (current?.sections ?? {}) as Record<
           string,
           SectionSettings
         >;
         const after = change(before);
+        if (after === null) {
+          return { ok: false, failure: { kind: 'conflict', message: null, details: { current } } };
+        }
         const sections = Object.keys(after).length > 0 ? { ...rest, [key]: after } : rest;
-        return { ...(current ? { version: current.version } : {}), sections };
+        return put({ version: current?.version ?? null, sections });
       };
-      const sent = await put(inputFor(summary));
+      const sent = await changed(summary);
       if (sent.ok || sent.failure.kind !== 'conflict') return sent;
-      return put(inputFor(sent.failure.details['current'] as WorkspaceSummary));
+      return changed(sent.failure.details['current'] as WorkspaceSummary);
     },
     [put, summary],
   );

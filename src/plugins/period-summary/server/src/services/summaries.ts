@@ -23,7 +23,7 @@ export function createSummaries(strapi: Core.Strapi) {
 
     /**
      * Saves what is given and leaves the rest. `version` is the one the editor began from; null where
-     * there was no summary yet.
+     * there was no summary yet: two who both write the first title must not overwrite each other.
      */
     save: (periodId: DocumentId, language: LanguageTag, input: SummaryInput): Promise<SaveResult> =>
       inTransaction<SaveResult>(strapi, async () => {

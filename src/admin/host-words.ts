@@ -1,0 +1,118 @@
+/**
+ * English that the host has in its code and not among its texts, so that no translation reaches it: what a
+ * screen says while it loads, an empty choice, the letters of a date, names that only a screen reader says.
+ * They are replaced when the admin is built.
+ */
+interface HostWords {
+  /** Path of the host's module, as its package ends. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+  /** How often `from` stands there. */
+  readonly times?: number;
+}
+
+const ADMIN = '@strapi/admin/dist/admin/admin/src';
+const DESIGN = '@strapi/design-system/dist/index.mjs';
+
+/** Code that says one or the other when it runs: the host writes the chosen language on the page. */
+const either = (english: string, swedish: string): string =>
+  `(document.documentElement.lang === 'en' ? ${JSON.stringify(english)} : ${JSON.stringify(swedish)})`;
+
+const LOADING = either('Loading content.', 'Läser in …');
+
+export const HOST_WORDS: readonly HostWords[] = [
+  {
+    file: `${ADMIN}/components/LazyOutlet.mjs`,
+    from: 'children: "Loading content."',
+    to: `children: ${LOADING}`,
+  },
+  {
+    file: `${ADMIN}/components/PageHelpers.mjs`,
+    from: "children = 'Loading content.'",
+    to: `children = ${LOADING}`,
+  },
+  {
+    file: `${ADMIN}/components/LeftMenu.mjs`,
+    from: 'label: "Menu"',
+    to: `label: ${either('Menu', 'Meny')}`,
+  },
+  {
+    // It says "Välj" and "Välj här" on top of each other until a language is chosen.
+    file: `${ADMIN}/pages/ProfilePage.mjs`,
+    from: `placeholder: formatMessage({
+                            id: 'global.select',
+                            defaultMessage: 'Select'
+                        }),`,
+    to: '',
+  },
+  {
+    // The badge says it in words; this would be read out instead of them.
+    file: '@strapi/content-manager/dist/admin/pages/EditView/components/DocumentStatus.mjs',
+    from: '"aria-label": status,',
+    to: '',
+  },
+  {
+    file: '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs',
+    from: '"aria-label": "search"',
+    to: `"aria-label": ${either('search', 'sök')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'small: !0, children: "Loading"',
+    to: `small: !0, children: ${either('Loading', 'Läser in')}`,
+    times: 2,
+  },
+  {
+    file: DESIGN,
+    from: 'loadingMessage: E = "Loading content..."',
+    to: `loadingMessage: E = ${LOADING}`,
+  },
+  {
+    file: DESIGN,
+    from: 'D = () => "No results found"',
+    to: `D = () => ${either('No results found', 'Ingenting hittades')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'placeholder: M = "Select or enter a value"',
+    to: `placeholder: M = ${either('Select or enter a value', 'Välj, eller skriv')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'return "YYYY"',
+    to: `return ${either('YYYY', 'ÅÅÅÅ')}`,
+  },
+  {
+    file: DESIGN,
+    from: '"aria-roledescription": "carousel"',
+    to: `"aria-roledescription": ${either('carousel', 'bildspel')}`,
+  },
+  {
+    file: DESIGN,
+    from: '"aria-roledescription": "slide"',
+    to: `"aria-roledescription": ${either('slide', 'bild')}`,
+  },
+  {
+    file: 'sonner/dist/index.mjs',
+    from: "containerAriaLabel = 'Notifications'",
+    to: `containerAriaLabel = ${either('Notifications', 'Meddelanden')}`,
+  },
+];
+
+/**
+ * A module of the host in its readers' language.
+ * @param id the module's absolute path
+ * @returns null where nothing is replaced in it
+ * @throws where the host has other words there by now
+ */
+export function inOwnWords(id: string, code: string): string | null {
+  const [path = ''] = id.split('?');
+  const here = HOST_WORDS.filter(({ file }) => path.endsWith(`/node_modules/${file}`));
+  if (here.length === 0) return null;
+  return here.reduce((text, { file, from, to, times = 1 }) => {
+    const parts = text.split(from);
+    if (parts.length !== times + 1) throw new Error(`${file} has no longer: ${from}`);
+    return parts.join(to);
+  }, code);
+}
