@@ -42,8 +42,9 @@ describe('every address of the Contract', () => {
     api('/harjedalen/2019-2020/editions/3.sv.changes.html'),
     api(`/harjedalen/2019-2020/editions/3.sv/files/${'a'.repeat(64)}.png`),
     '/medborgarloften',
-    '/medborgarloften?locale=en',
+    '/medborgarloften/en',
     '/medborgarloften/harjedalen',
+    '/medborgarloften/harjedalen/sv-x-lattlast',
     '/medborgarloften/harjedalen/2019-2020',
     '/medborgarloften/harjedalen/latest/en',
   ])('%s', (target) => {
@@ -107,6 +108,15 @@ describe('a parameter that cannot be is named', () => {
   ])('%s', (target, parameter) => {
     expect(parse(target)).toMatchObject({ ok: false, status: 400, parameter });
   });
+});
+
+test.each([
+  ['/medborgarloften?locale=en', '/medborgarloften/en'],
+  ['/medborgarloften/hjo?locale=sma', '/medborgarloften/hjo/sma'],
+  ['/medborgarloften/hjo/sv', '/medborgarloften/hjo'],
+])('the list %s is the one at %s', (target, canonical) => {
+  const parsed = parse(target);
+  expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(canonical);
 });
 
 test('parameters a link gathered on its way do no harm and are forgotten', () => {

@@ -14,6 +14,7 @@ import {
 } from './address-query';
 import type { ArticleChoice, Filters } from './address-query';
 import { LANGUAGES } from '../languages';
+import { RESERVED_SLUGS } from '../rules/slug';
 
 export const FORMATS = [
   'json',
@@ -28,9 +29,6 @@ export type Format = (typeof FORMATS)[number];
 
 /** Formats that show the article, of which a reader may choose a part. */
 const ARTICLES: readonly Format[] = ['html', 'fragment.html', 'embed.html', 'nodes.json'];
-
-/** Names no municipality and no period may have; `latest` stands for a period. */
-export const RESERVED_SLUGS = ['latest', 'editions', 'changes', 'feed', 'embed', 'oembed'] as const;
 
 /** Words before the cursor of a list's later pages; each is reserved, so no municipality is hidden. */
 const FOLLOWING: readonly string[] = ['editions', 'changes', 'feed'];
@@ -146,7 +144,7 @@ export function isSlug(text: string): boolean {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
 }
 
-const isReserved = (slug: string): boolean => (RESERVED_SLUGS as readonly string[]).includes(slug);
+const isReserved = (slug: string): boolean => RESERVED_SLUGS.includes(slug);
 const isOwner = (slug: string): boolean => isSlug(slug) && !isReserved(slug);
 const isPeriod = (slug: string): boolean => slug === 'latest' || isOwner(slug);
 
@@ -344,7 +342,12 @@ function parseRepresentation(
 function parsePageAddress(segments: string[], query: URLSearchParams): ParsedAddress {
   const [municipality = '', period = '', language] = segments;
   if (segments.length > 3) return unknown();
+  const last = segments.at(-1) ?? '';
+  if (segments.length < 3 && LANGUAGES.some(({ tag }) => tag === last)) {
+    return parseListPage(segments.slice(0, -1), last);
+  }
   if (segments.length < 2) {
+    // The language was a parameter before it had a path; links to that go on.
     const locale = readParameter(query, 'locale', /^[a-z0-9-]{1,35}$/, 'a language tag');
     if (!locale.ok) return locale;
     const tag = LANGUAGES.find((candidate) => candidate.tag === (locale.value ?? 'sv'))?.tag;
@@ -352,11 +355,16 @@ function parsePageAddress(segments: string[], query: URLSearchParams): ParsedAdd
       const tags = LANGUAGES.map((candidate) => candidate.tag).join(', ');
       return { ok: false, status: 400, parameter: 'locale', message: `locale: one of ${tags}` };
     }
-    if (segments.length === 0) return found({ kind: 'home-page', language: tag });
-    if (!isOwner(municipality)) return unknown();
-    return found({ kind: 'municipality-page', municipality, language: tag });
+    return parseListPage(segments, tag);
   }
   if (!isOwner(municipality) || !isPeriod(period)) return unknown();
   if (language !== undefined && !couldBeLanguage(language)) return unknown();
   return found({ kind: 'page', municipality, period, language: language ?? null });
+}
+
+function parseListPage(segments: string[], language: LanguageTag): ParsedAddress {
+  const [municipality] = segments;
+  if (municipality === undefined) return found({ kind: 'home-page', language });
+  if (!isOwner(municipality)) return unknown();
+  return found({ kind: 'municipality-page', municipality, language });
 }

@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORMATS } from '../../../../domain/delivery/address';
+import { DEFAULT_LANGUAGE } from '../../../../domain/languages';
+import { listPath } from '../../../../domain/representation/addresses';
 import { ADDRESS_UID, EDITION_FILE_UID, SERIES_UID } from '../../uids';
 
 export interface Exported {
@@ -62,13 +64,14 @@ function* ofPeriod(
 }
 
 /** A list page in Swedish and in every other language that something is published in. */
-function* listPages(page: string, languages: readonly string[]): Generator<Exported> {
-  yield { address: page, file: `${page.slice(1)}/index.html` };
-  for (const language of languages.filter((tag) => tag !== 'sv')) {
-    yield {
-      address: `${page}?locale=${language}`,
-      file: `${page.slice(1)}/index.${language}.html`,
-    };
+function* listPages(
+  pagePath: string,
+  municipality: string | null,
+  languages: readonly string[],
+): Generator<Exported> {
+  for (const language of new Set([DEFAULT_LANGUAGE, ...languages])) {
+    const address = pagePath + listPath(municipality, language);
+    yield { address, file: `${address.slice(1)}/index.html` };
   }
 }
 
@@ -97,9 +100,9 @@ export async function* exportedAddresses(
     for (const exported of ofPeriod(path, series, files, bases)) yield { ...exported, of: series };
   }
   const tags = [...languages].sort();
-  yield* listPages(bases.pagePath, tags);
+  yield* listPages(bases.pagePath, null, tags);
   for (const municipality of new Set(paths.map((row) => row.municipalitySlug))) {
-    yield* listPages(`${bases.pagePath}/${municipality}`, tags);
+    yield* listPages(bases.pagePath, municipality, tags);
   }
   yield asItIs(`${bases.apiPath}/embed.js`);
   for (const file of ['/sitemap.xml', '/robots.txt', '/.well-known/security.txt'])
