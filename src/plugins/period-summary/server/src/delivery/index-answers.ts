@@ -27,14 +27,16 @@ import { CACHE_CURRENT, DATA_POLICY } from './headers';
 import type { IndexStore } from './index-store';
 import { BYTES_WAIT, firstLanguage, POINTER_WAIT, type KnownPeriods } from './known-periods';
 import type { Patience } from './patience';
+import type { PeriodAnswers } from './period-answers';
 import type { Representation } from './prepared';
 import type { PreparedCache } from './prepared-cache';
 import { pageOf, type Rendered } from './renderings';
 import type { DeliverySettings } from './settings';
-import type { DeliveryStore } from './store';
+import type { DeliveryStore, SeriesState } from './store';
 import { Watched } from './watched';
 
 interface Parts {
+  readonly periodAnswers: Pick<PeriodAnswers, 'failureAt'>;
   readonly store: DeliveryStore;
   readonly index: IndexStore;
   readonly patience: Patience;
@@ -185,11 +187,12 @@ export class IndexAnswers {
     const page = embeddedPage(address.url, settings.origin, settings);
     if (!page) return notFound('url: no page of this service');
     const watched = await periods.find(page.municipality, page.period);
-    const { version, value: state } = watched;
-    const series = state?.get(page.language ?? firstLanguage(state));
-    const isThere =
-      page.kind === 'edition' ? page.number <= (series?.lastNumber ?? 0) : series?.current != null;
-    if (!series || !isThere) return notFound('There is no such page');
+    const { version, value: state = new Map<string, SeriesState>() } = watched;
+    // A frame of what was withdrawn would only say so: whoever embeds it is told at once, and why.
+    const failure = await this.parts.periodAnswers.failureAt(page, state);
+    if (failure) return failure;
+    const series = state.get(page.language ?? firstLanguage(state));
+    if (!series) return notFound('There is no such page');
     const key = `${canonical} ${series.currentHash ?? ''}`;
     const prepared = await cache.prepare(key, () => {
       const described = {
