@@ -3,6 +3,7 @@
  * whether something stands there is for the tables to say. Nothing that fails here reaches them.
  */
 import type { LanguageTag } from '../prose';
+import { CHANGES_CURSOR } from './changes-cursor';
 import {
   DEFAULT_LIMIT,
   NO_CHOICE,
@@ -129,7 +130,7 @@ const SHA256_FILE = /^([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const EMBED_SCRIPT = /^embed-([0-9a-f]{12})\.js$/;
 const NUMBER = /^[1-9][0-9]{0,8}$/;
 
-const CURSOR = { list: /^[A-Za-z0-9_-]{1,400}$/, changes: /^[0-9]{1,15}$/ } as const;
+const CURSOR = { list: /^[A-Za-z0-9_-]{1,400}$/, changes: CHANGES_CURSOR } as const;
 const FEED_CURSOR = /^[1-9][0-9]{0,15}$/;
 
 const found = (address: Address): ParsedAddress => ({ ok: true, address });

@@ -6,6 +6,11 @@ import { addressPathOf } from '../../../domain/delivery/address-path';
 import { NO_FILTERS } from '../../../domain/delivery/address-query';
 import { renderAtomFeed } from '../../../domain/delivery/atom-feed';
 import {
+  changesCursorAt,
+  isOfThisHistory,
+  readChangesCursor,
+} from '../../../domain/delivery/changes-cursor';
+import {
   changeOf,
   cursorOfPath,
   listingOf,
@@ -44,6 +49,8 @@ interface Parts {
   readonly cache: PreparedCache;
   readonly settings: DeliverySettings;
 }
+
+const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 
 /** Entries on one page of the Atom feed. */
 const FEED_LENGTH = 50;
@@ -90,7 +97,7 @@ export class IndexAnswers {
       { kind: 'oembed' | 'embed-script' | 'embed-versions' | 'robots' | 'security' }
     >,
   ): Promise<Rendered | null> {
-    const { index, settings } = this.parts;
+    const { index, store, settings } = this.parts;
     switch (address.kind) {
       case 'list': {
         const { filters, limit } = address;
@@ -110,14 +117,18 @@ export class IndexAnswers {
       }
       case 'changes': {
         const { filters, limit } = address;
-        const after = Number(address.after ?? 0);
+        const asked = readChangesCursor(address.after);
+        const event = asked.sequence === 0 ? null : await index.event(asked.sequence);
+        const reset = !isOfThisHistory(asked, event, await store.epoch(), sha256);
+        const after = reset ? 0 : asked.sequence;
         const rows = await index.changes(filters, limit + 1, { after });
         const shown = rows.slice(0, limit);
-        const cursor = String(shown.at(-1)?.sequence ?? after);
+        const last = shown.at(-1) ?? (reset ? null : event);
+        const cursor = last ? changesCursorAt(last, sha256) : String(after);
         const next = settings.origin + addressPathOf({ ...address, after: cursor }, settings);
         return json({
           data: shown.map((row) => changeOf(row, settings)),
-          meta: { limit, cursor, next, more: rows.length > limit },
+          meta: { limit, cursor, next, more: rows.length > limit, reset },
         });
       }
       case 'feed': {
