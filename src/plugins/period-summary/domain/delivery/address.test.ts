@@ -121,6 +121,15 @@ test.each([
   expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(canonical);
 });
 
+test.each([
+  ['/medborgarloften/', '/medborgarloften'],
+  ['/medborgarloften/hjo/2018/', '/medborgarloften/hjo/2018'],
+])('the page %s is the one at %s, as static servers write it', (target, canonical) => {
+  const parsed = parse(target);
+  expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(canonical);
+  expect(parse(`${target}/`)).toMatchObject({ ok: false, status: 404 });
+});
+
 test('parameters a link gathered on its way do no harm and are forgotten', () => {
   const parsed = parse(api('/hjo/2018.sv.html?utm_source=x&heading=2'));
   expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(

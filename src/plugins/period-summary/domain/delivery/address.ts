@@ -180,7 +180,8 @@ export function parseAddress(
     return parseApiAddress(segmentsOf(path, bases.apiPath), query);
   }
   if (isBelow(path, bases.pagePath)) {
-    return parsePageAddress(segmentsOf(path, bases.pagePath), query);
+    // Plain file servers add a slash to a folder's address, and people keep what they were sent to.
+    return parsePageAddress(segmentsOf(path.replace(/\/$/, ''), bases.pagePath), query);
   }
   const file = ROOT_FILES.get(path);
   if (file === undefined) return unknown();
