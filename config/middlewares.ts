@@ -66,6 +66,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       formidable: { maxFileSize: env.int('UPLOAD_MAX_MB', 20) * 1024 * 1024 },
     },
   },
+  'plugin::period-summary.readable-texts',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

@@ -10,7 +10,7 @@
  * @property {{ readonly name: string }} municipality
  * @property {Record<string, string>} addresses
  *
- * @typedef {{ readonly data: Change[], readonly meta: { readonly cursor: string } }} ChangesAnswer
+ * @typedef {{ readonly data: Change[], readonly meta: { readonly cursor: string, readonly reset: boolean } }} ChangesAnswer
  * @typedef {{ readonly body: string, readonly etag: string | null, readonly at: number }} Copy
  */
 
@@ -72,6 +72,8 @@ export function openCms(origin, region) {
         });
         if (!answer.ok) break;
         const { data, meta } = /** @type {ChangesAnswer} */ (await answer.json());
+        // The CMS has gone back to an older backup: what was read before need not have happened.
+        if (meta.reset) changes = [];
         changes = [...data.reverse(), ...changes];
         cursor = meta.cursor;
         full = data.length === PAGE;

@@ -164,7 +164,22 @@ describe('lists and feeds', () => {
   it('tells mirrors what changed, from where they left off', async () => {
     const { data, meta } = await json(`${API}/changes`);
     expect(data).toMatchObject([{ type: 'published', number: 1 }]);
-    expect((await json(`${API}/changes?after=${String(meta['cursor'])}`)).data).toEqual([]);
+    const end = await json(`${API}/changes?after=${String(meta['cursor'])}`);
+    expect([end.data, end.meta['reset'], end.meta['cursor']]).toEqual([[], false, meta['cursor']]);
+  });
+
+  it('tells a mirror that is ahead of a restored backup to begin again', async () => {
+    for (const after of ['17', '1-00000000', '999999999999999-0a1b2c3d']) {
+      const { data, meta } = await json(`${API}/changes?after=${after}`);
+      expect([after, meta['reset']]).toEqual([after, true]);
+      expect(data).toMatchObject([{ type: 'published', number: 1 }]);
+      expect((await json(`${API}/changes?after=${String(meta['cursor'])}`)).meta).toMatchObject({
+        reset: false,
+        more: false,
+      });
+    }
+    // A cursor from before there were marks is believed.
+    expect((await json(`${API}/changes?after=1`)).meta).toMatchObject({ reset: false });
   });
 
   it('answers oEmbed for its own pages alone', async () => {

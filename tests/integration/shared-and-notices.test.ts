@@ -8,6 +8,10 @@ import path from 'node:path';
 
 import type { PageContent } from '../../database/seeds/content';
 import { enterContent, type Entered } from '../../database/seeds/enter-content';
+import { openDelivery } from '../../src/plugins/period-summary/server/src/delivery/delivery';
+import type { ReadDatabase } from '../../src/plugins/period-summary/server/src/delivery/reader';
+import { readSettings } from '../../src/plugins/period-summary/server/src/delivery/settings';
+import { openLiveAnswers } from '../../src/plugins/period-summary/server/src/services/static-export/live-answers';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
 import { documentsOf } from '../support/content';
 import { askAddress, type Asking, type Reply } from '../support/http-request';
@@ -285,6 +289,32 @@ describe('a period that applies to two municipalities', () => {
 });
 
 describe('what a reader chooses', () => {
+  it('is one and the same page for every theme that the edition does not have', async () => {
+    const { strapi } = running;
+    const delivery = await openDelivery({
+      settings: readSettings(strapi),
+      database: {
+        client: strapi.db.dialect.client,
+        connection: strapi.config.get<ReadDatabase['connection']>('database.connection.connection'),
+      },
+      log: strapi.log,
+    });
+    const live = await openLiveAnswers(delivery);
+    const of = async (theme: string): Promise<string> =>
+      (await live.get(`${API}/amal/2022-2023.sv.fragment.html?theme=${theme}`)).body.toString();
+    const first = await of('finns-inte');
+    expect(first).toContain('ps-empty');
+    const { bytes } = delivery.memory();
+    // Each of its own would be a page rendered and kept, for whoever makes up names.
+    for (let index = 0; index < 20; index += 1) {
+      expect(await of(`tema-${String(index)}`)).toBe(first);
+    }
+    expect(delivery.memory().bytes).toBe(bytes);
+    expect(await of('trafik')).toContain('Medelfarten');
+    await live.close();
+    await delivery.close();
+  });
+
   it('is one theme, another heading level, another language', async () => {
     const { text } = await ok(`${API}/saffle/2022-2023.sv.fragment.html?theme=trafik&heading=4`);
     expect(text).toContain('Medelfarten');
@@ -409,6 +439,20 @@ describe('notices on every form of an edition', () => {
       });
     }
     expect((await ask(file)).status).toBe(410);
+    const oembed = async (path: string): Promise<[number, unknown]> => {
+      const { status, text } = await ask(
+        `${API}/oembed?url=${encodeURIComponent(`${ORIGIN}${path}`)}`,
+      );
+      const answer = JSON.parse(text) as { error?: { details: { reason?: string } } };
+      return [status, answer.error?.details.reason];
+    };
+    // Whoever embeds it is told at once, not by a frame that holds nothing.
+    const withdrawn = [410, 'Fel person nämndes.'];
+    expect(await oembed(`${API}/saffle/2022-2023/editions/2.sv.html`)).toEqual(withdrawn);
+    expect(await oembed('/medborgarloften/saffle/2022-2023')).toEqual(withdrawn);
+    expect((await oembed(`${API}/saffle/2022-2023/editions/1.sv.html`))[0]).toBe(200);
+    expect((await oembed(`${API}/saffle/2022-2023/editions/9.sv.html`))[0]).toBe(404);
+    expect((await oembed('/medborgarloften/saffle/2022-2023/en'))[0]).toBe(200);
     const page = await ask('/medborgarloften/saffle/2022-2023');
     expect([page.status, page.headers['cache-control']]).toEqual([410, 'no-store']);
     expect(page.text).toContain('Fel person nämndes.');

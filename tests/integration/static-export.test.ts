@@ -7,7 +7,10 @@ import path from 'node:path';
 import type { Entered } from '../../database/seeds/enter-content';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
 import { verifyFolder } from '../../src/plugins/period-summary/server/src/services/integrity/verify-folder';
-import type { ExportedFile } from '../../src/plugins/period-summary/server/src/services/static-export/write-export';
+import type {
+  ExportedFile,
+  ExportList,
+} from '../../src/plugins/period-summary/server/src/services/static-export/export-list';
 import { runEditions } from '../support/command';
 import { enterExample, publishAccount, rewriteOutcome } from '../support/published-period';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
@@ -134,6 +137,43 @@ describe('npm run editions:export', () => {
     fs.writeFileSync(`${period}.sv.html`, '<p>half');
     fs.rmSync(path.join(folder, 'export.json'));
     expect(await write()).toMatchObject({ written: 3 });
+    await expectSameEverywhere();
+  });
+
+  it('mends a file that somebody has changed', async () => {
+    const page = path.join(folder, 'medborgarloften/harjedalen/2019-2020/index.html');
+    const text = fs.readFileSync(page, 'utf8');
+    fs.writeFileSync(page, text.replace('a', 'b'));
+    expect(await write()).toMatchObject({ written: 1 });
+    expect(fs.readFileSync(page, 'utf8')).toBe(text);
+  });
+
+  it('asks for no period again that a run before it has done, also one that was killed', async () => {
+    const asked = jest.spyOn(http, 'get');
+    await write();
+    const addresses = (): string[] =>
+      asked.mock.calls.map(([options]) => (options as unknown as { path: string }).path);
+    expect(addresses().filter((address) => /editions\.sv\.json$/u.test(address))).not.toEqual([]);
+    expect(addresses().filter((address) => address.includes('.sv.html'))).toEqual([]);
+
+    // As a run leaves the folder that is killed when it has come to the lists.
+    const list = path.join(folder, 'export.json');
+    const { versions, files: done } = JSON.parse(fs.readFileSync(list, 'utf8')) as ExportList;
+    const lines = Object.entries(versions).map(([manifest, version]) => {
+      const of = manifest.replace(/editions\.sv\.json$/u, '').replace('/api/period-summaries/', '');
+      return JSON.stringify({
+        manifest,
+        version,
+        files: done.filter(({ file }) => `${file}/`.includes(of.slice(0, -1))),
+      });
+    });
+    fs.writeFileSync(`${list}.part`, `${lines.join('\n')}\n{"manifest":"/api/per`);
+    fs.rmSync(list);
+    asked.mockClear();
+    expect(await write()).toMatchObject({ written: 1, removed: 0 });
+    expect(addresses().filter((address) => address.includes('.sv.html'))).toEqual([]);
+    expect(fs.existsSync(`${list}.part`)).toBe(false);
+    asked.mockRestore();
     await expectSameEverywhere();
   });
 

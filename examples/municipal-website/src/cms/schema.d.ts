@@ -4998,6 +4998,8 @@ export interface operations {
                             /** Format: uri */
                             next: string;
                             more: boolean;
+                            /** @description The cursor is not of this history (an older backup was restored): from the beginning */
+                            reset: boolean;
                         };
                     };
                 };
@@ -5100,6 +5102,8 @@ export interface operations {
                             /** Format: uri */
                             next: string;
                             more: boolean;
+                            /** @description The cursor is not of this history (an older backup was restored): from the beginning */
+                            reset: boolean;
                         };
                     };
                 };

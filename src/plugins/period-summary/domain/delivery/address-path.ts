@@ -3,6 +3,7 @@ import type { Address } from './address';
 import type { AddressBases } from './address';
 import type { Filters } from './address-query';
 import { DEFAULT_LIMIT } from './address-query';
+import { listPath } from '../representation/addresses';
 
 /**
  * The canonical path and query of an address. Two requests for the same thing have the same one, so
@@ -38,9 +39,9 @@ export function addressPathOf(address: Address, { apiPath, pagePath }: AddressBa
     case 'security':
       return '/.well-known/security.txt';
     case 'home-page':
-      return pagePath + localeQuery(address.language);
+      return pagePath + listPath(null, address.language);
     case 'municipality-page':
-      return `${pagePath}/${address.municipality}${localeQuery(address.language)}`;
+      return pagePath + listPath(address.municipality, address.language);
     case 'page': {
       const language = address.language === null ? '' : `/${address.language}`;
       return `${pagePath}/${address.municipality}/${address.period}${language}`;
@@ -87,7 +88,6 @@ const pagingValues = (paging: { limit: number; after: string | null }): Values =
   limit: paging.limit === DEFAULT_LIMIT ? null : paging.limit,
   after: paging.after,
 });
-const localeQuery = (language: string): string => (language === 'sv' ? '' : `?locale=${language}`);
 
 function queryOf(values: Values): string {
   const pairs = Object.entries(values).flatMap(([name, value]) =>

@@ -35,6 +35,9 @@ export interface ArticleChoice {
 
 export const NO_CHOICE: ArticleChoice = { heading: null, theme: null, show: null, lead: null };
 
+/** Stands for every theme that an edition does not have; no slug has this form. */
+export const NO_THEME = '-';
+
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | {

@@ -17,6 +17,7 @@ describe('every address of the Contract', () => {
     api('/feed.atom?municipality=harjedalen&before=12'),
     api('/editions/harjedalen_2019-2020_sv.json'),
     api('/changes/17.json'),
+    api('/changes/17-0a1b2c3d.json'),
     api('/feed/12.atom'),
     api('/oembed?url=https%3A%2F%2Fexample.se%2Fmedborgarloften%2Fhjo%2F2018'),
     api('/embed.js'),
@@ -42,8 +43,9 @@ describe('every address of the Contract', () => {
     api('/harjedalen/2019-2020/editions/3.sv.changes.html'),
     api(`/harjedalen/2019-2020/editions/3.sv/files/${'a'.repeat(64)}.png`),
     '/medborgarloften',
-    '/medborgarloften?locale=en',
+    '/medborgarloften/en',
     '/medborgarloften/harjedalen',
+    '/medborgarloften/harjedalen/sv-x-lattlast',
     '/medborgarloften/harjedalen/2019-2020',
     '/medborgarloften/harjedalen/latest/en',
   ])('%s', (target) => {
@@ -62,6 +64,7 @@ describe('what is no address never reaches the database', () => {
     api('/editions/harjedalen_2019-2020_sv.html'),
     api('/changes/x.json'),
     api('/changes/1.2.json'),
+    api('/changes/1-2.json'),
     api('/feed/0.atom'),
     api('/feed/12.json'),
     api('/harjedalen/feed.sv.json'),
@@ -107,6 +110,24 @@ describe('a parameter that cannot be is named', () => {
   ])('%s', (target, parameter) => {
     expect(parse(target)).toMatchObject({ ok: false, status: 400, parameter });
   });
+});
+
+test.each([
+  ['/medborgarloften?locale=en', '/medborgarloften/en'],
+  ['/medborgarloften/hjo?locale=sma', '/medborgarloften/hjo/sma'],
+  ['/medborgarloften/hjo/sv', '/medborgarloften/hjo'],
+])('the list %s is the one at %s', (target, canonical) => {
+  const parsed = parse(target);
+  expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(canonical);
+});
+
+test.each([
+  ['/medborgarloften/', '/medborgarloften'],
+  ['/medborgarloften/hjo/2018/', '/medborgarloften/hjo/2018'],
+])('the page %s is the one at %s, as static servers write it', (target, canonical) => {
+  const parsed = parse(target);
+  expect(parsed.ok && addressPathOf(parsed.address, bases)).toBe(canonical);
+  expect(parse(`${target}/`)).toMatchObject({ ok: false, status: 404 });
 });
 
 test('parameters a link gathered on its way do no harm and are forgotten', () => {

@@ -3,6 +3,7 @@
  * whether something stands there is for the tables to say. Nothing that fails here reaches them.
  */
 import type { LanguageTag } from '../prose';
+import { CHANGES_CURSOR } from './changes-cursor';
 import {
   DEFAULT_LIMIT,
   NO_CHOICE,
@@ -14,6 +15,7 @@ import {
 } from './address-query';
 import type { ArticleChoice, Filters } from './address-query';
 import { LANGUAGES } from '../languages';
+import { RESERVED_SLUGS } from '../rules/slug';
 
 export const FORMATS = [
   'json',
@@ -28,9 +30,6 @@ export type Format = (typeof FORMATS)[number];
 
 /** Formats that show the article, of which a reader may choose a part. */
 const ARTICLES: readonly Format[] = ['html', 'fragment.html', 'embed.html', 'nodes.json'];
-
-/** Names no municipality and no period may have; `latest` stands for a period. */
-export const RESERVED_SLUGS = ['latest', 'editions', 'changes', 'feed', 'embed', 'oembed'] as const;
 
 /** Words before the cursor of a list's later pages; each is reserved, so no municipality is hidden. */
 const FOLLOWING: readonly string[] = ['editions', 'changes', 'feed'];
@@ -131,7 +130,7 @@ const SHA256_FILE = /^([0-9a-f]{64})\.([a-z0-9]{1,8})$/;
 const EMBED_SCRIPT = /^embed-([0-9a-f]{12})\.js$/;
 const NUMBER = /^[1-9][0-9]{0,8}$/;
 
-const CURSOR = { list: /^[A-Za-z0-9_-]{1,400}$/, changes: /^[0-9]{1,15}$/ } as const;
+const CURSOR = { list: /^[A-Za-z0-9_-]{1,400}$/, changes: CHANGES_CURSOR } as const;
 const FEED_CURSOR = /^[1-9][0-9]{0,15}$/;
 
 const found = (address: Address): ParsedAddress => ({ ok: true, address });
@@ -146,7 +145,7 @@ export function isSlug(text: string): boolean {
   return text.length <= LONGEST_SLUG && SLUG.test(text);
 }
 
-const isReserved = (slug: string): boolean => (RESERVED_SLUGS as readonly string[]).includes(slug);
+const isReserved = (slug: string): boolean => RESERVED_SLUGS.includes(slug);
 const isOwner = (slug: string): boolean => isSlug(slug) && !isReserved(slug);
 const isPeriod = (slug: string): boolean => slug === 'latest' || isOwner(slug);
 
@@ -181,7 +180,8 @@ export function parseAddress(
     return parseApiAddress(segmentsOf(path, bases.apiPath), query);
   }
   if (isBelow(path, bases.pagePath)) {
-    return parsePageAddress(segmentsOf(path, bases.pagePath), query);
+    // Plain file servers add a slash to a folder's address, and people keep what they were sent to.
+    return parsePageAddress(segmentsOf(path.replace(/\/$/, ''), bases.pagePath), query);
   }
   const file = ROOT_FILES.get(path);
   if (file === undefined) return unknown();
@@ -344,7 +344,12 @@ function parseRepresentation(
 function parsePageAddress(segments: string[], query: URLSearchParams): ParsedAddress {
   const [municipality = '', period = '', language] = segments;
   if (segments.length > 3) return unknown();
+  const last = segments.at(-1) ?? '';
+  if (segments.length < 3 && LANGUAGES.some(({ tag }) => tag === last)) {
+    return parseListPage(segments.slice(0, -1), last);
+  }
   if (segments.length < 2) {
+    // The language was a parameter before it had a path; links to that go on.
     const locale = readParameter(query, 'locale', /^[a-z0-9-]{1,35}$/, 'a language tag');
     if (!locale.ok) return locale;
     const tag = LANGUAGES.find((candidate) => candidate.tag === (locale.value ?? 'sv'))?.tag;
@@ -352,11 +357,16 @@ function parsePageAddress(segments: string[], query: URLSearchParams): ParsedAdd
       const tags = LANGUAGES.map((candidate) => candidate.tag).join(', ');
       return { ok: false, status: 400, parameter: 'locale', message: `locale: one of ${tags}` };
     }
-    if (segments.length === 0) return found({ kind: 'home-page', language: tag });
-    if (!isOwner(municipality)) return unknown();
-    return found({ kind: 'municipality-page', municipality, language: tag });
+    return parseListPage(segments, tag);
   }
   if (!isOwner(municipality) || !isPeriod(period)) return unknown();
   if (language !== undefined && !couldBeLanguage(language)) return unknown();
   return found({ kind: 'page', municipality, period, language: language ?? null });
+}
+
+function parseListPage(segments: string[], language: LanguageTag): ParsedAddress {
+  const [municipality] = segments;
+  if (municipality === undefined) return found({ kind: 'home-page', language });
+  if (!isOwner(municipality)) return unknown();
+  return found({ kind: 'municipality-page', municipality, language });
 }

@@ -1,10 +1,12 @@
 import type { EditionDocument } from '../edition/edition-document';
+import { DEFAULT_LANGUAGE } from '../languages';
 import type { RenderContext } from './render-context';
 
 /** Every address of an edition that a page links to; absolute where the context knows the origin. */
 export interface EditionAddresses {
   /** The page for people, always the current edition. */
   readonly page: string;
+  /** The lists above it, in the page's language. */
   readonly municipality: string;
   readonly home: string;
   /** The current edition in a format: `json`, `html`, `csv`, `jsonld`, `fragment.html`. */
@@ -22,6 +24,15 @@ export interface EditionAddresses {
 
 type Places = Pick<RenderContext, 'origin' | 'publicPath' | 'apiPath' | 'firstLanguage'>;
 
+/**
+ * The list of municipalities, or of one's periods, below where the pages begin. Its language is a part of
+ * the path: where plain files are served a query says nothing.
+ */
+export function listPath(municipality: string | null, language: string): string {
+  const list = municipality === null ? '' : `/${municipality}`;
+  return language === DEFAULT_LANGUAGE ? list : `${list}/${language}`;
+}
+
 /** Addresses after the Contract; the owner's municipality is the canonical one. */
 export function editionAddresses(edition: EditionDocument, places: Places): EditionAddresses {
   const { municipality, period, language } = edition.summary;
@@ -33,8 +44,8 @@ export function editionAddresses(edition: EditionDocument, places: Places): Edit
   const page = `${owner}/${period.slug}${inLanguage(language)}`;
   return {
     page,
-    municipality: owner,
-    home,
+    municipality: home + listPath(municipality.slug, language),
+    home: home + listPath(null, language),
     current: (format) => `${series}.${language}.${format}`,
     edition: (number, format) => `${series}/editions/${number}.${language}.${format}`,
     changes: (number, format) => `${series}/editions/${number}.${language}.changes.${format}`,

@@ -15,6 +15,7 @@ const listing = (more: Partial<SeriesListing> = {}): SeriesListing => ({
   municipality: { slug: 'bjorkvik', name: 'Björkvik', code: '2399' },
   period: { slug: '2022-2023', label: '2022–2023' },
   language: 'sv',
+  structureLanguage: 'sv',
   title: 'Löften 2022–2023',
   stage: 'final',
   coversTo: null,
@@ -87,6 +88,34 @@ describe('lists', () => {
     expect(page).toContain(
       'href="https://loften.example/medborgarloften/bjorkvik/2022-2023/en" hreflang="en"',
     );
+  });
+  it('stay in the language they are read in', () => {
+    const english = { ...context, language: 'en' };
+    const all = [
+      listing(),
+      listing({ language: 'en', title: 'Account' }),
+      listing({ period: { slug: '2024', label: '2024' }, startsOn: '2024-01-01' }),
+    ];
+    const of = { slug: 'bjorkvik', name: 'Björkvik' };
+    const home = 'https://loften.example/medborgarloften';
+    const links = (page: string): (string | undefined)[] =>
+      [...page.matchAll(/<a[^>]* href="([^"#]*)"/g)].map(([, href]) => href);
+
+    const periods = renderPeriods(of, all, english);
+    expect(links(periods)).toContain(`${home}/bjorkvik/2022-2023/en`);
+    // Only Swedish has it: the page is named as what it is.
+    expect(links(periods)).toContain(`${home}/bjorkvik/2024`);
+    expect(links(periods)).toEqual(expect.arrayContaining([`${home}/en`, `${home}/bjorkvik`]));
+    expect(periods).toContain(`<link rel="canonical" href="${home}/bjorkvik/en" />`);
+    expect(periods).toContain(`<link rel="alternate" hreflang="sv" href="${home}/bjorkvik" />`);
+    const municipalities = renderMunicipalities(all.slice(0, 2), english);
+    expect(links(municipalities)).toContain(`${home}/bjorkvik/en`);
+    expect(links(municipalities)).toContain(`${home}/bjorkvik/2022-2023/en`);
+    const swedish = renderMunicipalities(all.slice(0, 2), context);
+    expect(links(swedish)).toEqual(
+      expect.arrayContaining([`${home}/en`, `${home}/bjorkvik`, `${home}/bjorkvik/2022-2023`]),
+    );
+    expect(links(swedish)).not.toContain(`${home}/bjorkvik/2022-2023/en`);
   });
   it('say so when there is nothing yet', () => {
     expect(renderMunicipalities([], context)).toContain('Ingenting är publicerat än');

@@ -5,7 +5,7 @@ import type { FileReference, LanguageTag } from '../prose';
  * Counted up by whoever changes what any representation looks like: it is part of the ETag of every
  * form but the JSON, so that caches let go of pages that an older renderer made.
  */
-export const RENDERER_VERSION = '4';
+export const RENDERER_VERSION = '5';
 
 /** What a renderer must know beside the edition: where things stand, and what came after. */
 export interface RenderContext {
@@ -51,6 +51,8 @@ export interface SeriesListing {
   readonly municipality: { readonly slug: string; readonly name: string; readonly code: string };
   readonly period: { readonly slug: string; readonly label: string };
   readonly language: LanguageTag;
+  /** The owner's first language, whose page has none in its address; Swedish where it is not known. */
+  readonly structureLanguage: LanguageTag | null;
   readonly title: string;
   readonly stage: 'promises' | 'interim' | 'final';
   readonly coversTo: string | null;

@@ -1,6 +1,10 @@
+import { pageAddress as pagePlace } from '../delivery/listing';
+import { DEFAULT_LANGUAGE } from '../languages';
+import { listPath } from './addresses';
 import { formatDate, swedishDay } from './format-date';
 import { attributes, html, type Html, type HtmlValue } from './html/escape';
 import { renderShell } from './page-shell';
+import type { LanguageTag } from '../prose';
 import type { ListContext, SeriesListing } from './render-context';
 import { textsFor, type Texts } from './texts';
 
@@ -9,12 +13,21 @@ interface Municipality {
   readonly name: string;
 }
 
-const home = (context: ListContext) => context.origin + context.publicPath;
+/** Address of a list in a language, the page's own unless another is named. */
+const listAddress = (
+  context: ListContext,
+  municipality: string | null,
+  language = context.language,
+): string => context.origin + context.publicPath + listPath(municipality, language);
 
-/** Address of a series' page; its language is named unless it is the list's own. */
-function pageAddress(series: SeriesListing, context: ListContext): string {
-  const language = series.language === context.language ? '' : `/${series.language}`;
-  return `${home(context)}/${series.municipality.slug}/${series.period.slug}${language}`;
+const pageAddress = (series: SeriesListing, context: ListContext): string =>
+  pagePlace(series, { ...context, pagePath: context.publicPath });
+
+/** Swedish, and every other language that something on the list is published in. */
+function languagesOf(listings: readonly SeriesListing[]): readonly LanguageTag[] {
+  const others = new Set(listings.map(({ language }) => language));
+  others.delete(DEFAULT_LANGUAGE);
+  return [DEFAULT_LANGUAGE, ...[...others].sort()];
 }
 
 /** Newest period first; periods that began on the same day by name. */
@@ -27,12 +40,26 @@ function renderListPage(
     readonly title: string;
     readonly lead: string;
     readonly crumbs: readonly { readonly href: string | null; readonly label: string }[];
-    readonly address: string;
+    /** Slug of the one whose periods are listed; null: the municipalities. */
+    readonly municipality: string | null;
+    readonly languages: readonly LanguageTag[];
     readonly feed: string;
     readonly content: HtmlValue;
   },
 ): string {
   const { texts, lang } = textsFor(context.language);
+  const { municipality } = page;
+  const languages = page.languages.map((tag) => ({
+    tag,
+    href: listAddress(context, municipality, tag),
+    current: tag === context.language,
+  }));
+  const alternates =
+    languages.length > 1 &&
+    languages.map(
+      ({ tag, href }) => html`<link${attributes({ rel: 'alternate', hreflang: tag, href })} />
+`,
+    );
   return renderShell({
     // A list is all the product's own words and names: it is in the language of its texts.
     lang,
@@ -41,16 +68,26 @@ function renderListPage(
     title: page.title,
     colour: context.colour ?? null,
     head: html`<meta${attributes({ name: 'description', content: page.lead })} />
-<link${attributes({ rel: 'canonical', href: page.address })} />
-<link${attributes({ rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: page.title })} />
+<link${attributes({ rel: 'canonical', href: listAddress(context, municipality) })} />
+${alternates}<link${attributes({ rel: 'alternate', type: 'application/atom+xml', href: page.feed, title: page.title })} />
 `,
-    brand: { href: home(context), content: context.siteName ?? texts.home },
+    brand: { href: listAddress(context, null), content: context.siteName ?? texts.home },
     crumbs: page.crumbs,
+    languages,
     main: html`<div class="ps-sheet"><h1>${page.title}</h1><p class="ps-lead">${page.lead}</p>${page.content}</div>
 `,
     foot: [html`<a${attributes({ href: page.feed })}>${texts.follow} (Atom)</a>`],
   });
 }
+
+/** Of one period's series the one in the list's language; else the first language's, else any. */
+const inLanguage = (
+  series: readonly SeriesListing[],
+  context: ListContext,
+): SeriesListing | undefined =>
+  series.find(({ language }) => language === context.language) ??
+  series.find(({ language, structureLanguage }) => language === structureLanguage) ??
+  series[0];
 
 /** The list of municipalities that have published anything: each once, by name. */
 export function renderMunicipalities(
@@ -73,7 +110,8 @@ export function renderMunicipalities(
     title: context.siteName ?? texts.home,
     lead: texts.municipalitiesLead,
     crumbs: [{ href: null, label: texts.home }],
-    address: home(context),
+    municipality: null,
+    languages: languagesOf(listings),
     feed: `${context.origin}${context.apiPath}/feed.atom`,
     content: rows.length === 0 ? emptyLine(texts.noMunicipalities) : listOf(rows),
   });
@@ -84,10 +122,15 @@ function municipalityRow(
   context: ListContext,
   texts: Texts,
 ): Html | null {
-  const latest = all[0];
+  const [newest] = all;
+  if (newest === undefined) return null;
+  const latest = inLanguage(
+    all.filter(({ period }) => period.slug === newest.period.slug),
+    context,
+  );
   if (latest === undefined) return null;
   const periods = new Set(all.map((series) => series.period.slug)).size;
-  return html`<li><h2><a${attributes({ href: `${home(context)}/${latest.municipality.slug}` })}>${latest.municipality.name}</a></h2><p class="ps-meta">${texts.periodCount(periods)} <span>${texts.latest}: <a${attributes({ href: pageAddress(latest, context) })}>${latest.period.label}</a> (${texts.stage[latest.stage].toLowerCase()})</span></p></li>
+  return html`<li><h2><a${attributes({ href: listAddress(context, latest.municipality.slug) })}>${latest.municipality.name}</a></h2><p class="ps-meta">${texts.periodCount(periods)} <span>${texts.latest}: <a${attributes({ href: pageAddress(latest, context) })}>${latest.period.label}</a> (${texts.stage[latest.stage].toLowerCase()})</span></p></li>
 `;
 }
 
@@ -108,10 +151,11 @@ export function renderPeriods(
     title: texts.periodsOf(municipality.name),
     lead: texts.periodsLead,
     crumbs: [
-      { href: home(context), label: texts.home },
+      { href: listAddress(context, null), label: texts.home },
       { href: null, label: municipality.name },
     ],
-    address: `${home(context)}/${municipality.slug}`,
+    municipality: municipality.slug,
+    languages: languagesOf(listings),
     feed: `${context.origin}${context.apiPath}/feed.atom?municipality=${encodeURIComponent(municipality.slug)}`,
     content: rows.length === 0 ? emptyLine(texts.noPeriods) : listOf(rows),
   });
@@ -122,7 +166,7 @@ function periodRow(
   context: ListContext,
   texts: Texts,
 ): Html | null {
-  const shown = languages.find(({ language }) => language === context.language) ?? languages[0];
+  const shown = inLanguage(languages, context);
   if (shown === undefined) return null;
   const others = languages.filter((series) => series !== shown);
   const { lang } = textsFor(context.language);

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../languages';
 import { problem, type Problem } from './problem';
 
 /** Words that are addresses of their own below a municipality or the API's base (see the Contract). */
@@ -8,6 +9,8 @@ export const RESERVED_SLUGS: readonly string[] = [
   'feed',
   'embed',
   'oembed',
+  // The lists in another language: `/medborgarloften/en`, `/medborgarloften/harjedalen/en`.
+  ...LANGUAGES.map(({ tag }) => tag),
 ];
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;

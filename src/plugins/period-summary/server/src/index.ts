@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { delivery } from './middlewares/delivery';
+import { readableTexts } from './middlewares/readable-text';
 import { publishedOnly } from './published-only';
 import { register } from './register';
 import { adminRoutes } from './routes/admin';
@@ -19,5 +20,5 @@ export default {
   controllers,
   services,
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
-  middlewares: { delivery, 'published-only': publishedOnly },
+  middlewares: { delivery, 'published-only': publishedOnly, 'readable-texts': readableTexts },
 };

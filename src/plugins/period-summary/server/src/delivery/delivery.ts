@@ -63,7 +63,7 @@ export async function openDelivery({ settings, database, log }: DeliveryHost): P
   const periods = new KnownPeriods(store, patience);
   const parts = { store, index, patience, periods, cache, settings };
   const periodAnswers = new PeriodAnswers(parts);
-  const indexAnswers = new IndexAnswers(parts);
+  const indexAnswers = new IndexAnswers({ ...parts, periodAnswers });
   const limit = createClientLimit(
     settings,
     database.client === 'postgres' ? database.connection : null,
@@ -104,10 +104,9 @@ export async function openDelivery({ settings, database, log }: DeliveryHost): P
       return { kind: 'failure', status, message, details: { parameter } };
     }
     const { address } = parsed;
-    const canonical = addressPathOf(address, settings);
     return 'municipality' in address && address.kind !== 'municipality-page'
-      ? periodAnswers.answer(address, canonical)
-      : indexAnswers.answer(address, canonical);
+      ? periodAnswers.answer(address)
+      : indexAnswers.answer(address, addressPathOf(address, settings));
   }
 
   async function respondFromTables(

@@ -69,7 +69,10 @@ function languageOfReader(
   { pagePath }: DeliverySettings,
 ): string {
   const [path = '', query = ''] = target.split('?', 2);
-  const [, , inPath] = path.slice(pagePath.length + 1).split('/');
+  const inPath = path
+    .slice(pagePath.length + 1)
+    .split('/')
+    .at(-1);
   const accepted = (headers['accept-language'] ?? '')
     .slice(0, 200)
     .split(',')

@@ -6,6 +6,11 @@ import { addressPathOf } from '../../../domain/delivery/address-path';
 import { NO_FILTERS } from '../../../domain/delivery/address-query';
 import { renderAtomFeed } from '../../../domain/delivery/atom-feed';
 import {
+  changesCursorAt,
+  isOfThisHistory,
+  readChangesCursor,
+} from '../../../domain/delivery/changes-cursor';
+import {
   changeOf,
   cursorOfPath,
   listingOf,
@@ -27,14 +32,16 @@ import { CACHE_CURRENT, DATA_POLICY } from './headers';
 import type { IndexStore } from './index-store';
 import { BYTES_WAIT, firstLanguage, POINTER_WAIT, type KnownPeriods } from './known-periods';
 import type { Patience } from './patience';
+import type { PeriodAnswers } from './period-answers';
 import type { Representation } from './prepared';
 import type { PreparedCache } from './prepared-cache';
 import { pageOf, type Rendered } from './renderings';
 import type { DeliverySettings } from './settings';
-import type { DeliveryStore } from './store';
+import type { DeliveryStore, SeriesState } from './store';
 import { Watched } from './watched';
 
 interface Parts {
+  readonly periodAnswers: Pick<PeriodAnswers, 'failureAt'>;
   readonly store: DeliveryStore;
   readonly index: IndexStore;
   readonly patience: Patience;
@@ -42,6 +49,8 @@ interface Parts {
   readonly cache: PreparedCache;
   readonly settings: DeliverySettings;
 }
+
+const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
 
 /** Entries on one page of the Atom feed. */
 const FEED_LENGTH = 50;
@@ -88,7 +97,7 @@ export class IndexAnswers {
       { kind: 'oembed' | 'embed-script' | 'embed-versions' | 'robots' | 'security' }
     >,
   ): Promise<Rendered | null> {
-    const { index, settings } = this.parts;
+    const { index, store, settings } = this.parts;
     switch (address.kind) {
       case 'list': {
         const { filters, limit } = address;
@@ -108,14 +117,18 @@ export class IndexAnswers {
       }
       case 'changes': {
         const { filters, limit } = address;
-        const after = Number(address.after ?? 0);
+        const asked = readChangesCursor(address.after);
+        const event = asked.sequence === 0 ? null : await index.event(asked.sequence);
+        const reset = !isOfThisHistory(asked, event, await store.epoch(), sha256);
+        const after = reset ? 0 : asked.sequence;
         const rows = await index.changes(filters, limit + 1, { after });
         const shown = rows.slice(0, limit);
-        const cursor = String(shown.at(-1)?.sequence ?? after);
+        const last = shown.at(-1) ?? (reset ? null : event);
+        const cursor = last ? changesCursorAt(last, sha256) : String(after);
         const next = settings.origin + addressPathOf({ ...address, after: cursor }, settings);
         return json({
           data: shown.map((row) => changeOf(row, settings)),
-          meta: { limit, cursor, next, more: rows.length > limit },
+          meta: { limit, cursor, next, more: rows.length > limit, reset },
         });
       }
       case 'feed': {
@@ -185,11 +198,12 @@ export class IndexAnswers {
     const page = embeddedPage(address.url, settings.origin, settings);
     if (!page) return notFound('url: no page of this service');
     const watched = await periods.find(page.municipality, page.period);
-    const { version, value: state } = watched;
-    const series = state?.get(page.language ?? firstLanguage(state));
-    const isThere =
-      page.kind === 'edition' ? page.number <= (series?.lastNumber ?? 0) : series?.current != null;
-    if (!series || !isThere) return notFound('There is no such page');
+    const { version, value: state = new Map<string, SeriesState>() } = watched;
+    // A frame of what was withdrawn would only say so: whoever embeds it is told at once, and why.
+    const failure = await this.parts.periodAnswers.failureAt(page, state);
+    if (failure) return failure;
+    const series = state.get(page.language ?? firstLanguage(state));
+    if (!series) return notFound('There is no such page');
     const key = `${canonical} ${series.currentHash ?? ''}`;
     const prepared = await cache.prepare(key, () => {
       const described = {

@@ -1,5 +1,6 @@
 /** The questions of list, changes, feed and the list pages. */
 import type { Filters } from '../../../domain/delivery/address-query';
+import type { MarkedEvent } from '../../../domain/delivery/changes-cursor';
 import type { Change, ListedEdition } from '../../../domain/delivery/listing';
 import type { Reader, Row } from './reader';
 import { fewSeries } from './few-series';
@@ -70,6 +71,8 @@ export function createIndexStore(reader: Reader) {
       return (await reader.all(sql, values)).map(listedOf);
     },
 
+    eventQuestion: `SELECT sequence, type, at, hash FROM ${events} WHERE sequence = ?`,
+
     /** @param from exclusive; oldest first for `after`, newest first for `before` */
     changesQuestion(
       filters: Filters,
@@ -105,6 +108,19 @@ export function createIndexStore(reader: Reader) {
           `LEFT JOIN ${withdrawals} w ON w.series = v.series AND w.number = v.number ` +
           `WHERE ${where.sql()} ORDER BY ${sequence} ${oldestFirst ? 'ASC' : 'DESC'} LIMIT ?`,
         values: [...where.values, limit],
+      };
+    },
+
+    /** The event at a place in the order. */
+    async event(sequence: number): Promise<MarkedEvent | null> {
+      const at = Math.min(sequence, LAST_SEQUENCE);
+      const [row] = await reader.all(store.eventQuestion, [at]);
+      if (!row) return null;
+      return {
+        sequence: Number(row['sequence']),
+        type: text(row['type']),
+        at: text(row['at']),
+        hash: textOrNull(row['hash']),
       };
     },
 

@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 import type { PeriodAddress } from '../../../domain/delivery/address';
-import { NO_CHOICE } from '../../../domain/delivery/address-query';
+import { addressPathOf } from '../../../domain/delivery/address-path';
+import { NO_CHOICE, NO_THEME, type ArticleChoice } from '../../../domain/delivery/address-query';
 import { compareEditions } from '../../../domain/difference/compare-summaries';
 import { renderDifference } from '../../../domain/difference/render-difference';
 import { currentAddress, pageAddress } from '../../../domain/delivery/listing';
+import { themeSlugs } from '../../../domain/delivery/series-rows';
 import type { Manifest, ManifestEntry } from '../../../domain/edition/edition-document';
 import type { EditionDocument } from '../../../domain/edition/edition-document';
 import { drawPicture, RENDERER_VERSION } from '../../../domain/representation';
@@ -41,12 +43,26 @@ interface Found {
   readonly hash: string;
 }
 
+/** Editions whose themes are remembered. */
+const MOST_THEMED = 2_000;
+
+/** How an answer is made, and under which name it is kept. */
+interface Making {
+  /** The address in the spelling that all who mean the same share; absent: as it was asked for. */
+  readonly asked?: PeriodAddress;
+  readonly key: string;
+  readonly make: () => Promise<Representation | null>;
+}
+
 const JSON_TYPE = 'application/json; charset=utf-8';
 const DATA_HEADERS = ['Content-Security-Policy', DATA_POLICY];
 
 export class PeriodAnswers {
   /** Canonical JSON of editions, from which every format is made without the database. */
   readonly #bytes: LRUCache<string, string>;
+
+  /** Slugs of the themes of editions, by hash. */
+  readonly #themes = new LRUCache<string, ReadonlySet<string>>({ max: MOST_THEMED });
 
   readonly #frames: KnownFrames;
 
@@ -62,8 +78,7 @@ export class PeriodAnswers {
     };
   }
 
-  /** @param canonical path and query of the address */
-  async answer(address: PeriodAddress, canonical: string): Promise<Answer | Failure> {
+  async answer(address: PeriodAddress): Promise<Answer | Failure> {
     const { periods, cache } = this.parts;
     const watched = await periods.find(address.municipality, address.period);
     const { version } = watched;
@@ -75,14 +90,18 @@ export class PeriodAnswers {
       if (!isFrame || made.status !== 410) return made;
       return { ...made, framedBy: (await this.#framers(address)).origins };
     }
-    const { key, make } = made;
-    if (isFrame) {
-      return this.#framed(address, `${canonical} ${key}`, make, watched);
-    }
-    const name = `${canonical} ${key}`;
+    const { key, make, asked = address } = made;
+    const name = `${addressPathOf(asked, this.parts.settings)} ${key}`;
+    if (isFrame) return this.#framed(address, name, make, watched);
     const prepared = await cache.prepare(name, make);
     if (prepared === null) return notFound('There is no such file in this edition');
     return { kind: 'answer', prepared, key: name, watched, version };
+  }
+
+  /** Why nothing stands at an address; null where something does. Nothing is rendered to know it. */
+  async failureAt(address: PeriodAddress, state: PeriodState): Promise<Failure | null> {
+    const found = await this.#find(address, state);
+    return 'kind' in found ? found : null;
   }
 
   /** The page for frames also says who may frame it, which staff can change at any time. */
@@ -135,10 +154,7 @@ export class PeriodAnswers {
     }
   }
 
-  async #find(
-    address: PeriodAddress,
-    state: PeriodState,
-  ): Promise<Failure | { key: string; make: () => Promise<Representation | null> }> {
+  async #find(address: PeriodAddress, state: PeriodState): Promise<Failure | Making> {
     if (state.size === 0) return notFound('There is no such period');
     const language = address.language ?? firstLanguage(state);
     const series = state.get(language);
@@ -164,8 +180,10 @@ export class PeriodAnswers {
         if (address.kind === 'live' || format === 'json') {
           return { key: hash, make: () => this.#json(found, CACHE_CURRENT, address.kind) };
         }
-        const options = address.kind === 'current' ? address.options : NO_CHOICE;
+        const asked = await this.#asked(address, found);
+        const options = asked.kind === 'current' ? asked.options : NO_CHOICE;
         return {
+          asked,
           key: `${hash} ${stateTag}`,
           make: () => this.#format(found, format ?? 'html', options, stateTag, CACHE_CURRENT),
         };
@@ -173,13 +191,15 @@ export class PeriodAnswers {
       case 'edition': {
         const found = await this.#edition(state, series, address.number);
         if ('kind' in found) return found;
-        const { format, options } = address;
+        const { format } = address;
         if (format === 'json') {
           return { key: found.hash, make: () => this.#json(found, CACHE_EDITION, 'edition') };
         }
+        const asked = await this.#asked(address, found);
         return {
+          asked,
           key: `${found.hash} ${stateTag}`,
-          make: () => this.#format(found, format, options, stateTag, CACHE_EDITION),
+          make: () => this.#format(found, format, asked.options, stateTag, CACHE_EDITION),
         };
       }
       case 'file': {
@@ -201,6 +221,23 @@ export class PeriodAnswers {
       default:
         return address satisfies never;
     }
+  }
+
+  /**
+   * The address with its theme where the edition has that. All others have one and the same page, which
+   * says so: whoever makes up names would else have a page made for each.
+   */
+  async #asked<A extends PeriodAddress>(
+    address: A,
+    found: Found,
+  ): Promise<A & { options: ArticleChoice }> {
+    const options = 'options' in address ? address.options : NO_CHOICE;
+    const { theme } = options;
+    if (theme === null) return { ...address, options };
+    const themes =
+      this.#themes.get(found.hash) ?? new Set(themeSlugs((await this.#document(found)).summary));
+    this.#themes.set(found.hash, themes);
+    return { ...address, options: { ...options, theme: themes.has(theme) ? theme : NO_THEME } };
   }
 
   async #edition(

@@ -99,6 +99,11 @@ export const changes = z.object({
     cursor: z.string(),
     next: z.url(),
     more: z.boolean(),
+    reset: z
+      .boolean()
+      .describe(
+        'The cursor is not of this history (an older backup was restored): from the beginning',
+      ),
   }),
 });
 

@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { FORMATS } from '../../../../domain/delivery/address';
+import { DEFAULT_LANGUAGE } from '../../../../domain/languages';
+import { listPath } from '../../../../domain/representation/addresses';
 import { ADDRESS_UID, EDITION_FILE_UID, SERIES_UID } from '../../uids';
 
 export interface Exported {
@@ -62,46 +64,67 @@ function* ofPeriod(
 }
 
 /** A list page in Swedish and in every other language that something is published in. */
-function* listPages(page: string, languages: readonly string[]): Generator<Exported> {
-  yield { address: page, file: `${page.slice(1)}/index.html` };
-  for (const language of languages.filter((tag) => tag !== 'sv')) {
-    yield {
-      address: `${page}?locale=${language}`,
-      file: `${page.slice(1)}/index.${language}.html`,
-    };
+function* listPages(
+  pagePath: string,
+  municipality: string | null,
+  languages: readonly string[],
+): Generator<Exported> {
+  for (const language of new Set([DEFAULT_LANGUAGE, ...languages])) {
+    const address = pagePath + listPath(municipality, language);
+    yield { address, file: `${address.slice(1)}/index.html` };
   }
 }
 
-/**
- * All addresses but the ones that go on from page to page (list, changes, feed): those are followed. One
- * period at a time, so that a large installation is not held in memory.
- */
-export async function* exportedAddresses(
+/** What stands below one address of a period in one language. */
+export interface ExportedPeriod {
+  readonly of: ExportedSeries;
+  /** Address of the manifest: what it says is what the files below are made from. */
+  readonly manifest: string;
+  readonly files: readonly Exported[];
+}
+
+/** One period at a time, so that a large installation is not held in memory. */
+export async function* exportedPeriods(
   strapi: Core.Strapi,
   bases: Bases,
-): AsyncGenerator<Exported & { readonly of?: ExportedSeries }> {
+): AsyncGenerator<ExportedPeriod> {
   const { db } = strapi;
   const paths = (await db.query(ADDRESS_UID).findMany({
-    select: ['path', 'series', 'municipalitySlug'],
+    select: ['path', 'series'],
     orderBy: { path: 'asc' },
-  })) as { path: string; series: string; municipalitySlug: string }[];
-  const languages = new Set<string>();
+  })) as { path: string; series: string }[];
   for (const { path, series: key } of paths) {
     const series = (await db.query(SERIES_UID).findOne({ where: { key } })) as SeriesRow | null;
     if (!series) continue;
-    languages.add(series.language);
-    const files = (await db.query(EDITION_FILE_UID).findMany({ where: { series: key } })) as {
+    const sealed = (await db.query(EDITION_FILE_UID).findMany({ where: { series: key } })) as {
       number: number;
       name: string;
     }[];
-    for (const exported of ofPeriod(path, series, files, bases)) yield { ...exported, of: series };
+    const period = path.slice(0, path.lastIndexOf('/'));
+    const manifest = `${bases.apiPath}/${period}/editions.${series.language}.json`;
+    yield { of: series, manifest, files: [...ofPeriod(path, series, sealed, bases)] };
   }
-  const tags = [...languages].sort();
-  yield* listPages(bases.pagePath, tags);
-  for (const municipality of new Set(paths.map((row) => row.municipalitySlug))) {
-    yield* listPages(`${bases.pagePath}/${municipality}`, tags);
-  }
-  yield asItIs(`${bases.apiPath}/embed.js`);
-  for (const file of ['/sitemap.xml', '/robots.txt', '/.well-known/security.txt'])
-    yield asItIs(file);
+}
+
+/** Everything above the periods but what goes on from page to page (list, changes, feed): that is followed. */
+export async function exportedLists(
+  strapi: Core.Strapi,
+  bases: Bases,
+): Promise<readonly Exported[]> {
+  const { db } = strapi;
+  const distinct = async (uid: string, column: string): Promise<string[]> =>
+    (await db.getConnection(db.metadata.get(uid).tableName).distinct(column).orderBy(column)).map(
+      (row: Readonly<Record<string, unknown>>) => String(row[column]),
+    );
+  const languages = await distinct(SERIES_UID, 'language');
+  const municipalities = await distinct(ADDRESS_UID, 'municipality_slug');
+  const { pagePath, apiPath } = bases;
+  return [
+    ...[null, ...municipalities].flatMap((municipality) => [
+      ...listPages(pagePath, municipality, languages),
+    ]),
+    ...[`${apiPath}/embed.js`, '/sitemap.xml', '/robots.txt', '/.well-known/security.txt'].map(
+      asItIs,
+    ),
+  ];
 }

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net';
 
 import type { Delivery } from '../../delivery/delivery';
 
+/** Requests under way: pictures are drawn and files written beside the rendering of the next. */
+const AT_ONCE = 4;
+
 export interface LiveAnswer {
   readonly status: number;
   readonly contentType: string;
@@ -21,7 +24,7 @@ export async function openLiveAnswers(delivery: Delivery): Promise<LiveAnswers> 
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
   return {
     get: (path) =>
       new Promise((resolve, reject) => {

@@ -8,27 +8,28 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+import { RENDERER_VERSION } from '../../../../domain/representation';
+import { canDrawText } from '../../delivery/picture';
 import { deliveryOf } from '../../delivery/running';
-import { readSettings } from '../../delivery/settings';
+import { readSettings, type DeliverySettings } from '../../delivery/settings';
 import { sha256 } from '../integrity/verify-database';
 import { unlessMissing } from '../missing-file';
 import {
+  EXPORT_LIST,
+  forgetPeriods,
+  readExportList,
+  rememberPeriod,
+  type ExportedFile,
+  type ExportList,
+} from './export-list';
+import {
   asItIs,
-  exportedAddresses,
+  exportedLists,
+  exportedPeriods,
   type Exported,
   type ExportedSeries,
 } from './exported-addresses';
 import { openLiveAnswers, type LiveAnswer, type LiveAnswers } from './live-answers';
-
-/** Lists every file of the export with what a server needs to answer as the live one does. */
-export const EXPORT_LIST = 'export.json';
-
-export interface ExportedFile extends Exported {
-  /** 200, or 410 for a tombstone. */
-  readonly status: 200 | 410;
-  readonly contentType: string;
-  readonly sha256: string;
-}
 
 export interface ExportResult {
   readonly files: number;
@@ -48,11 +49,6 @@ async function writeIfOther(file: string, body: Buffer): Promise<boolean> {
   await writeFile(fresh, body);
   await rename(fresh, file);
   return true;
-}
-
-async function readList(folder: string): Promise<readonly ExportedFile[]> {
-  const text = await unlessMissing(readFile(path.join(folder, EXPORT_LIST), 'utf8'));
-  return text === null ? [] : (JSON.parse(text) as { files: ExportedFile[] }).files;
 }
 
 /** Follows a list from page to page: the first stands in a file of its own, each later one as it is named. */
@@ -94,16 +90,13 @@ function nextOfFeed(body: string): string | null {
   return href === undefined ? null : pathOf(href.replaceAll('&amp;', '&'));
 }
 
-async function* allAddresses(
-  strapi: Core.Strapi,
-  live: LiveAnswers,
-): AsyncGenerator<Exported & { readonly of?: ExportedSeries }> {
+/** Every address above the periods. */
+async function* listAddresses(strapi: Core.Strapi, live: LiveAnswers): AsyncGenerator<Exported> {
   const settings = readSettings(strapi);
   const { apiPath } = settings;
-  const changes = `${apiPath}/changes`;
-  yield* exportedAddresses(strapi, settings);
+  yield* await exportedLists(strapi, settings);
   yield* pages(live, indexOf(apiPath), nextOfList);
-  yield* pages(live, indexOf(changes), nextOfList);
+  yield* pages(live, indexOf(`${apiPath}/changes`), nextOfList);
   yield* pages(live, asItIs(`${apiPath}/feed.atom`), nextOfFeed);
 }
 
@@ -118,37 +111,111 @@ function fileFor(exported: Exported, answer: LiveAnswer): ExportedFile | null {
 }
 
 /**
+ * What everything below a manifest is made from: where two runs find the same, the files of the first are
+ * still right. Null where there is no manifest.
+ */
+async function versionOf(
+  live: LiveAnswers,
+  manifest: string,
+  { origin, apiPath, pagePath }: DeliverySettings,
+): Promise<string | null> {
+  const { status, body } = await live.get(manifest);
+  if (status !== 200) return null;
+  const around = [RENDERER_VERSION, origin, apiPath, pagePath, await canDrawText()];
+  return sha256(Buffer.concat([body, Buffer.from(JSON.stringify(around))]));
+}
+
+/** The files that a period had, if every one of them stands as it was written. */
+async function untouched(
+  folder: string,
+  files: readonly Exported[],
+  before: ReadonlyMap<string, ExportedFile>,
+): Promise<readonly ExportedFile[] | null> {
+  const known = files.flatMap(({ file }) => before.get(file) ?? []);
+  const stands = async ({ file, sha256: digest }: ExportedFile): Promise<boolean> => {
+    const body = await unlessMissing(readFile(path.join(folder, file)));
+    return body !== null && sha256(body) === digest;
+  };
+  return (await Promise.all(known.map(stands))).every(Boolean) ? known : null;
+}
+
+/**
  * Writes the export into a folder, and takes away what was there and is no more.
  * @throws where the live side does not answer, or the folder cannot be written
  */
 export async function writeExport(strapi: Core.Strapi, folder: string): Promise<ExportResult> {
   const delivery = deliveryOf(strapi);
   if (!delivery) throw new Error('The public addresses are not open');
-  const before = await readList(folder);
+  const settings = readSettings(strapi);
+  const before = await readExportList(folder);
+  const known = new Map(before.files.map((file) => [file.file, file]));
   const live = await openLiveAnswers(delivery);
   const files: ExportedFile[] = [];
+  const versions: Record<string, string> = {};
   const news = new Map<string, { series: ExportedSeries; written: number }>();
   let written = 0;
+
+  /** Asks for each address; how many files had to be written. */
+  async function write(addresses: readonly Exported[]): Promise<number> {
+    let fresh = 0;
+    await Promise.all(
+      addresses.map(async (exported) => {
+        const answer = await live.get(exported.address);
+        const file = fileFor(exported, answer);
+        if (!file) return;
+        files.push(file);
+        if (await writeIfOther(path.join(folder, file.file), answer.body)) fresh += 1;
+      }),
+    );
+    written += fresh;
+    return fresh;
+  }
+
   try {
-    for await (const { of, ...exported } of allAddresses(strapi, live)) {
-      const answer = await live.get(exported.address);
-      const file = fileFor(exported, answer);
-      if (!file) continue;
-      files.push(file);
-      if (!(await writeIfOther(path.join(folder, file.file), answer.body))) continue;
-      written += 1;
-      if (of) news.set(of.key, { series: of, written: (news.get(of.key)?.written ?? 0) + 1 });
+    for await (const period of exportedPeriods(strapi, settings)) {
+      const { manifest } = period;
+      const version = await versionOf(live, manifest, settings);
+      const isKnown = version !== null && before.versions[manifest] === version;
+      const kept = isKnown ? await untouched(folder, period.files, known) : null;
+      if (version !== null) versions[manifest] = version;
+      if (kept) {
+        files.push(...kept);
+        continue;
+      }
+      const first = files.length;
+      const fresh = await write(period.files);
+      const { of } = period;
+      if (fresh > 0) {
+        const already = news.get(of.key)?.written ?? 0;
+        news.set(of.key, { series: of, written: already + fresh });
+      }
+      if (version !== null) {
+        await rememberPeriod(folder, { manifest, version, files: files.slice(first) });
+      }
     }
+    for await (const exported of listAddresses(strapi, live)) await write([exported]);
   } finally {
     await live.close();
   }
-  const kept = new Set(files.map(({ file }) => file));
-  const gone = before.filter(({ file }) => !kept.has(file));
+  const standing = new Set(files.map(({ file }) => file));
+  const gone = before.files.filter(({ file }) => !standing.has(file));
   for (const { file } of gone) await rm(path.join(folder, file), { force: true });
   files.sort((one, other) => (one.file < other.file ? -1 : 1));
-  const list = Buffer.from(`${JSON.stringify({ files }, null, 1)}\n`);
-  if (await writeIfOther(path.join(folder, EXPORT_LIST), list)) written += 1;
+  const list: ExportList = { versions, files };
+  if (await writeIfOther(path.join(folder, EXPORT_LIST), Buffer.from(textOfList(list)))) {
+    written += 1;
+  }
+  await forgetPeriods(folder);
   const tombstones = files.filter(({ status }) => status === 410).length;
-  const { length } = files;
-  return { files: length, written, removed: gone.length, tombstones, news: [...news.values()] };
+  return {
+    files: files.length,
+    written,
+    removed: gone.length,
+    tombstones,
+    news: [...news.values()],
+  };
 }
+
+/** One line for each file, so that a difference between two exports can be read. */
+const textOfList = ({ versions, files }: ExportList): string =>
+  `{"versions":${JSON.stringify(versions, null, 1)},\n"files":[\n${files.map((file) => JSON.stringify(file)).join(',\n')}\n]}\n`;
