@@ -4,6 +4,7 @@ import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { delivery } from './middlewares/delivery';
+import { limitClients } from './middlewares/limit-clients';
 import { readableTexts } from './middlewares/readable-text';
 import { publishedOnly } from './published-only';
 import { register } from './register';
@@ -20,5 +21,10 @@ export default {
   controllers,
   services,
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
-  middlewares: { delivery, 'published-only': publishedOnly, 'readable-texts': readableTexts },
+  middlewares: {
+    delivery,
+    'limit-clients': limitClients,
+    'published-only': publishedOnly,
+    'readable-texts': readableTexts,
+  },
 };
