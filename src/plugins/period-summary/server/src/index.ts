@@ -1,3 +1,4 @@
+import { affordableOnly } from './affordable-only';
 import { bootstrap } from './bootstrap';
 import { config } from './configuration';
 import { contentTypes } from './content-types';
@@ -22,6 +23,7 @@ export default {
   services,
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
   middlewares: {
+    'affordable-only': affordableOnly,
     delivery,
     'limit-clients': limitClients,
     'published-only': publishedOnly,
