@@ -1,4 +1,6 @@
 /** What one client may cost the others: readers lose their page if a single one can take it all. */
+import { request } from 'node:http';
+
 import { createClientLimit } from '../../src/plugins/period-summary/server/src/delivery/client-limit';
 import type { DeliverySettings } from '../../src/plugins/period-summary/server/src/delivery/settings';
 import { createApiToken } from '../support/accounts';
@@ -174,6 +176,30 @@ describe('methods', () => {
         'access-control-allow-methods': 'GET, HEAD, OPTIONS',
         'access-control-allow-headers': expect.stringContaining('If-None-Match') as string,
       });
+    },
+  );
+});
+
+describe('an address that a proxy sends whole', () => {
+  it.each([`${PERIOD}.sv.json`, API, '/medborgarloften/harjedalen/2019-2020', '/api/promises'])(
+    '%s is answered like its path alone (RFC 9112, 3.2.2)',
+    async (target) => {
+      const client = as('192.0.2.60').headers;
+      const { port } = new URL(servers[0]?.origin ?? '');
+      const whole = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const path = `http://loften.example.se${target}`;
+        const sent = request({ port, path, headers: client }, (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+          response.on('end', () => {
+            resolve({ status: response.statusCode ?? 0, text });
+          });
+        });
+        sent.on('error', reject).end();
+      });
+      const { status, text } = await ask(target, { headers: client });
+      expect(whole).toEqual({ status, text });
+      expect(status).toBe(200);
     },
   );
 });
