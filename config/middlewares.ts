@@ -17,6 +17,8 @@ const originsFor =
 export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   // First: the public addresses are answered before anything else has cost time.
   'plugin::period-summary.delivery',
+  // Before a body is read or a table asked.
+  'plugin::period-summary.limit-clients',
   'strapi::logger',
   'strapi::errors',
   {

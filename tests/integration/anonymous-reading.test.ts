@@ -1,3 +1,4 @@
+import { createApiToken } from '../support/accounts';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 
 let running: RunningStrapi;
@@ -47,6 +48,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await running.remove();
 });
+
+/** A question that compares each party with as many names. */
+const manyNames = (count: number): string =>
+  'parties?' +
+  Array.from({ length: count }, (_, i) => `filters[$or][${String(i)}][name][$containsi]=x`).join(
+    '&',
+  );
 
 const read = async (address: string): Promise<{ status: number; text: string }> => {
   const response = await fetch(origin + address);
@@ -128,6 +136,34 @@ describe('somebody without a key', () => {
     const answer = await read(`/api/promises?${query}`);
     expect(answer.status).toBe(400);
     expect(answer.text).not.toContain('hemligt');
+  });
+
+  it.each([
+    ['populate', 'periods?populate[promises][populate][period][populate]=*'],
+    ['populate', 'periods?populate=outcomes.promises.outcomes.promises'],
+    ['populate', 'promises?populate[0]=measures.promise.measures.promise'],
+    ['filters', manyNames(41)],
+    ['filters', 'outcomes?filters[promises][measures][outcomes][period][label][$eq]=2031'],
+    ['sort', 'outcomes?sort=promises.measures.outcomes.period.label'],
+  ])('is told which of %s costs too much, and a key may ask for it: %.60s', async (name, query) => {
+    const answer = await read(`/api/${query}`);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      data: null,
+      error: { status: 400, name: 'ValidationError', details: { parameter: name } },
+    });
+    const token = await createApiToken(running.strapi);
+    const headers = { authorization: `Bearer ${token}` };
+    const withKey = await fetch(`${origin}/api/${query}`, { headers });
+    expect([withKey.status, await withKey.text()]).toEqual([200, expect.any(String)]);
+  });
+
+  it('gets a hundred entries at most, however many are asked for', async () => {
+    for (const most of ['pagination[pageSize]=5000', 'pagination[limit]=5000']) {
+      const { meta } = JSON.parse((await read(`/api/promises?${most}`)).text) as {
+        meta: { pagination: { pageSize?: number; limit?: number } };
+      };
+      expect(meta.pagination.pageSize ?? meta.pagination.limit).toBe(100);
+    }
   });
 
   it('never sees who may frame the pages, nor the lines that only lists in the admin use', async () => {

@@ -1,6 +1,9 @@
 /** What one client may cost the others: readers lose their page if a single one can take it all. */
+import { request } from 'node:http';
+
 import { createClientLimit } from '../../src/plugins/period-summary/server/src/delivery/client-limit';
 import type { DeliverySettings } from '../../src/plugins/period-summary/server/src/delivery/settings';
+import { createApiToken } from '../support/accounts';
 import { askAddress, type Asking } from '../support/http-request';
 import { enterExample, publishAccount } from '../support/published-period';
 import { startServer, type RunningServer } from '../support/server';
@@ -13,6 +16,7 @@ const PERIOD = `${API}/harjedalen/2019-2020`;
 const LIMIT = 200;
 
 let database: TestDatabase;
+let token: string;
 let servers: RunningServer[] = [];
 
 const ask = (target: string, how: Asking = {}, server = servers[0]) =>
@@ -24,6 +28,7 @@ beforeAll(async () => {
   const writing = await startStrapi({ database });
   const { periodId } = await enterExample(writing.strapi);
   await publishAccount(writing.strapi, periodId);
+  token = await createApiToken(writing.strapi);
   await writing.stop();
   const start = (env: Record<string, string>) =>
     startServer({ database, env: { LOG_LEVEL: 'warn', ...env } });
@@ -175,6 +180,30 @@ describe('methods', () => {
   );
 });
 
+describe('an address that a proxy sends whole', () => {
+  it.each([`${PERIOD}.sv.json`, API, '/medborgarloften/harjedalen/2019-2020', '/api/promises'])(
+    '%s is answered like its path alone (RFC 9112, 3.2.2)',
+    async (target) => {
+      const client = as('192.0.2.60').headers;
+      const { port } = new URL(servers[0]?.origin ?? '');
+      const whole = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const path = `http://loften.example.se${target}`;
+        const sent = request({ port, path, headers: client }, (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+          response.on('end', () => {
+            resolve({ status: response.statusCode ?? 0, text });
+          });
+        });
+        sent.on('error', reject).end();
+      });
+      const { status, text } = await ask(target, { headers: client });
+      expect(whole).toEqual({ status, text });
+      expect(status).toBe(200);
+    },
+  );
+});
+
 describe('ten thousand addresses of nothing', () => {
   it('leave the server as large as it was, and readers their page', async () => {
     // Several clients, as somebody who guesses from many places would have; the limit is not at issue.
@@ -202,5 +231,68 @@ describe('ten thousand addresses of nothing', () => {
     // Kept, each would take more than a kilobyte with its state: thirty megabytes.
     expect(after - before).toBeLessThan(25);
     expect((await ask(`${PERIOD}.sv.json`, as('192.0.2.77'))).status).toBe(200);
+  });
+});
+
+describe("Strapi's own addresses", () => {
+  const PROMISES = '/api/promises?populate=*';
+  const bearing = (client: string, key: string) => ({
+    headers: { ...as(client).headers, Authorization: `Bearer ${key}` },
+  });
+  /** Asks more often than is allowed; how often each status was the answer. */
+  const insist = async (target: string, how: Asking): Promise<Record<number, number>> => {
+    const counts: Record<number, number> = {};
+    for (let i = 0; i < LIMIT / 4; i += 1) {
+      const { status } = await ask(target, how);
+      counts[status] = (counts[status] ?? 0) + 1;
+    }
+    return counts;
+  };
+
+  it('count for the same limit, ten times as much as a prepared answer', async () => {
+    const counts = await insist(PROMISES, as('192.0.2.101'));
+    expect(counts[200]).toBeGreaterThanOrEqual(LIMIT / 10);
+    expect(counts[200]).toBeLessThan(LIMIT / 8);
+    const refused = await ask(PROMISES, as('192.0.2.101'));
+    const wait = Number(refused.headers['retry-after']);
+    expect(wait).toBeGreaterThan(0);
+    expect([refused.status, refused.headers['cache-control']]).toEqual([429, 'no-store']);
+    expect(refused.headers['access-control-allow-origin']).toBe('*');
+    expect(JSON.parse(refused.text)).toMatchObject({
+      data: null,
+      error: { status: 429, name: 'RateLimitError', details: { retryAfter: wait } },
+    });
+    expect((await ask(API, as('192.0.2.101'))).status).toBe(429);
+    expect((await ask(PROMISES, as('192.0.2.102'))).status).toBe(200);
+    // Whoever signs in, and a browser's question whether it may ask, are not the public's reading.
+    const login = { method: 'POST', ...as('192.0.2.101') };
+    expect((await ask('/admin/login', login)).status).toBe(400);
+    const preflight = { ...as('192.0.2.101').headers, 'Access-Control-Request-Method': 'GET' };
+    const asked = { ...preflight, Origin: 'https://kommun.example' };
+    expect((await ask(PROMISES, { method: 'OPTIONS', headers: asked })).status).toBe(204);
+  });
+
+  it.each([
+    ['in capitals', '/API/promises', as('192.0.2.103')],
+    ['that do not exist', '/api/finns-inte', as('192.0.2.104')],
+    ['asked with another key', '/api/promises', bearing('192.0.2.105', 'a'.repeat(256))],
+    [
+      'asked with a key of another scheme',
+      '/api/promises',
+      { headers: { ...as('192.0.2.106').headers, Authorization: 'Basic YTpi' } },
+    ],
+    ['written to', '/api/promises', { method: 'POST', ...as('192.0.2.107') }],
+  ])('count too %s', async (_how, target, how) => {
+    const counts = await insist(target, how);
+    expect(counts[429]).toBeGreaterThan(LIMIT / 10);
+  });
+
+  it('do not count with a valid API token, also behind the address of one who asked too much', async () => {
+    expect(await insist(PROMISES, bearing('192.0.2.110', token))).toEqual({ 200: LIMIT / 4 });
+    expect((await ask(PROMISES, as('192.0.2.110'))).status).toBe(200);
+    await untilRefused('192.0.2.110', servers[0]);
+    expect((await ask(PROMISES, bearing('192.0.2.110', token))).status).toBe(200);
+    expect((await ask(PROMISES, bearing('192.0.2.110', `${token}0`))).status).toBe(429);
+    expect((await ask(PROMISES, as('192.0.2.110'))).status).toBe(429);
   });
 });

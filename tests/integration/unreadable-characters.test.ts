@@ -12,6 +12,7 @@ let entered: Entered;
 let origin: string;
 let staff: Staff;
 let outcome: string;
+let token: string;
 
 beforeAll(async () => {
   running = await startStrapi();
@@ -19,10 +20,17 @@ beforeAll(async () => {
   [outcome = ''] = [...entered.outcomes.values()];
   await publishAccount(running.strapi, entered.periodId);
   origin = await running.listen();
-  staff = staffAt(origin, await signIn(origin, await createAdminUser(running.strapi)));
+  token = await signIn(origin, await createAdminUser(running.strapi));
+  staff = staffAt(origin, token);
 });
 
 afterAll(() => running.remove());
+
+async function upload(form: FormData): Promise<{ status: number; body: unknown }> {
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${origin}/upload`, { method: 'POST', headers, body: form });
+  return { status: answer.status, body: await answer.json() };
+}
 
 describe('a character that cannot be stored, sealed or shown', () => {
   it('is left out of what an editor sends', async () => {
@@ -48,6 +56,30 @@ describe('a character that cannot be stored, sealed or shown', () => {
       expect((await askAddress(origin + address)).status).toBe(400);
     },
   );
+
+  it.each([
+    ['of one file', (info: string) => [info]],
+    ['of several', (info: string) => [info, info]],
+  ])('is left out of what is said %s that are uploaded', async (_what, infos) => {
+    const form = new FormData();
+    const said = infos('{"name":"plan\\u0000.pdf","caption":"Pl\\ud800an\\u0000"}');
+    for (const info of said) {
+      form.append('files', new Blob(['%PDF-1.4'], { type: 'application/pdf' }), 'plan.pdf');
+      form.append('fileInfo', info);
+    }
+    const { status, body } = await upload(form);
+    expect(status).toBe(201);
+    expect(body).toEqual(
+      said.map(() => expect.objectContaining({ name: 'plan.pdf', caption: 'Plan' }) as unknown),
+    );
+  });
+
+  it('is no server error, but a refusal, where what is said of a file is no JSON', async () => {
+    const form = new FormData();
+    form.append('files', new Blob(['%PDF-1.4'], { type: 'application/pdf' }), 'plan.pdf');
+    form.append('fileInfo', '{');
+    expect((await upload(form)).status).toBe(400);
+  });
 
   it('makes no server error of a login', async () => {
     const answer = await fetch(`${origin}/admin/login`, {

@@ -17,6 +17,7 @@ import {
   publishAccount,
   rewriteOutcome,
 } from '../support/published-period';
+import { getService } from '../../src/plugins/period-summary/server/src/services';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
 import { databaseKind } from '../support/test-database';
 
@@ -32,7 +33,7 @@ const sql = (statement: string): Promise<unknown> =>
 
 /** Somebody with all rights on the database takes its guard away. */
 async function disarm(): Promise<void> {
-  for (const table of ['ps_editions', 'ps_events', 'ps_files']) {
+  for (const table of ['ps_editions', 'ps_events', 'ps_files', 'ps_withdrawals']) {
     const triggers =
       databaseKind() === 'sqlite'
         ? ['update', 'delete'].map((what) => `DROP TRIGGER "${table}_sealed_${what}"`)
@@ -47,7 +48,7 @@ async function misfitsAfter(statement: string): Promise<unknown[]> {
   const undo = new Error('undo');
   await running.strapi.db
     .transaction(async ({ trx }) => {
-      await (trx as Raw).raw(statement);
+      for (const one of statement.split('; ')) await (trx as Raw).raw(one);
       found.push(...(await verifyDatabase(running.strapi)).misfits);
       throw undo;
     })
@@ -66,6 +67,14 @@ beforeAll(async () => {
     await rewriteOutcome(running.strapi, outcome, text);
     await publishAccount(running.strapi, entered.periodId);
   }
+  await getService(running.strapi, 'publishing').withdraw({
+    periodId: entered.periodId,
+    language: 'sv',
+    number: 1,
+    reason: 'Fel namn.',
+    actor: { id: null, name: 'Test' },
+    at: '2021-03-01T08:00:00.000Z',
+  });
   const digest = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d';
   await running.strapi.db
     .query(FILE_UID)
@@ -109,6 +118,38 @@ describe('verifyDatabase', () => {
     ],
     ['a pointer to an older edition', 'UPDATE ps_all_series SET "current" = 2', 3, 'pointer'],
     ['an announcement taken away', 'DELETE FROM ps_events WHERE number = 2', 2, 'event'],
+    [
+      'an announcement of another day',
+      `UPDATE ps_events SET at = '2020-01-01T00:00:00.000Z' WHERE number = 2`,
+      2,
+      'event',
+    ],
+    [
+      'all editions taken away, and the series',
+      'DELETE FROM ps_editions; DELETE FROM ps_all_series',
+      1,
+      'event',
+    ],
+    [
+      'another reason for a withdrawal',
+      `UPDATE ps_withdrawals SET reason = 'Inget särskilt.'`,
+      1,
+      'withdrawal',
+    ],
+    [
+      'another day of a withdrawal',
+      `UPDATE ps_withdrawals SET at = '2020-01-01T00:00:00.000Z'`,
+      1,
+      'withdrawal',
+    ],
+    ['another edition withdrawn', 'UPDATE ps_withdrawals SET number = 2', 1, 'withdrawal'],
+    ['a withdrawal taken away', 'DELETE FROM ps_withdrawals', 1, 'withdrawal'],
+    [
+      'the announcement of a withdrawal taken away',
+      `DELETE FROM ps_events WHERE type = 'withdrawn'`,
+      1,
+      'withdrawal',
+    ],
     ['another picture under the same name', `UPDATE ps_files SET base_64 = 'AQ=='`, 2, 'file'],
   ])('names the edition after %s', async (_what, statement, number, fault) => {
     expect(await misfitsAfter(statement)).toEqual([

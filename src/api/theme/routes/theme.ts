@@ -1,7 +1,9 @@
 import { factories } from '@strapi/strapi';
 
-const publishedOnly = { middlewares: ['plugin::period-summary.published-only'] };
+const forReaders = {
+  middlewares: ['plugin::period-summary.published-only', 'plugin::period-summary.affordable-only'],
+};
 
 export default factories.createCoreRouter('api::theme.theme', {
-  config: { find: publishedOnly, findOne: publishedOnly },
+  config: { find: forReaders, findOne: forReaders },
 });

@@ -13,7 +13,11 @@ export interface DifferenceTexts {
   readonly now: string;
   readonly nothing: string;
   readonly note: string;
-  readonly ofWholePage: string;
+  /** Where an outcome stands that belongs to no promise. */
+  readonly ofWholePeriod: string;
+  /** Of what stands where it stood, but before or after others. */
+  readonly otherOrder: string;
+  readonly notAssessed: string;
   readonly kind: Readonly<Record<Change['kind'], string>>;
   readonly place: Readonly<Record<EntryKind, string>>;
   readonly quoted: (words: string) => string;
@@ -33,7 +37,9 @@ const sv: DifferenceTexts = {
   now: 'Nu',
   nothing: 'inget',
   note: 'Varför',
-  ofWholePage: 'Hela sidan',
+  ofWholePeriod: 'under hela löftesperioden',
+  otherOrder: 'Står på en annan plats i ordningen.',
+  notAssessed: 'Inte bedömt',
   kind: {
     added: 'Tillagt',
     removed: 'Borttaget',
@@ -125,7 +131,9 @@ const en: DifferenceTexts = {
   now: 'Now',
   nothing: 'nothing',
   note: 'Why',
-  ofWholePage: 'The whole page',
+  ofWholePeriod: 'under the whole period',
+  otherOrder: 'Stands at another place in the order.',
+  notAssessed: 'Not assessed',
   kind: {
     added: 'Added',
     removed: 'Removed',

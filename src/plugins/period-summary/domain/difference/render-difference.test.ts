@@ -51,6 +51,51 @@ describe('renderDifference', () => {
     expect(page).toMatch(/<dt>Nu<\/dt><dd>Polisen gjorde <ins>/u);
   });
 
+  const told = (
+    before: Parameters<typeof smallRecord>[0],
+    after: Parameters<typeof smallRecord>[0],
+  ): string => {
+    const of = (record: typeof before) =>
+      composeSummary(smallRecord(record), { stage: 'final', coversTo: null });
+    return renderDifferenceArticle(compareSummaries(of(before), of(after)), 'sv').toString();
+  };
+
+  it('says of a verdict that is not there that nobody has set one', () => {
+    const page = told(
+      { outcomes: [outcome({ verdict: 'ongoing' })] },
+      { outcomes: [outcome({ verdict: null })] },
+    );
+    expect(page).toContain('<del>Pågår</del>');
+    expect(page).toContain('<ins>Inte bedömt</ins>');
+  });
+
+  it('says that an account is missing as something new, not as something instead of nothing', () => {
+    const page = told({ outcomes: [outcome()] }, { outcomes: [] });
+    expect(page).toMatch(/Tillagt: redovisning<\/h3><p><ins>Ingen redovisning har lämnats<\/ins>/u);
+    expect(page).not.toContain('inget');
+  });
+
+  it('says of what was moved among others that its order is new', () => {
+    const one = promise({ id: 'one', wording: sv('Ett.') });
+    const two = promise({ id: 'two', wording: sv('Två.') });
+    const three = promise({ id: 'three', wording: sv('Tre.') });
+    const page = told(
+      { promises: [one, two, three], outcomes: [] },
+      { promises: [two, three, one], outcomes: [] },
+    );
+    expect(page).toContain('<h3>Flyttat</h3><p>Står på en annan plats i ordningen.</p>');
+  });
+
+  it('says whose promise is new, and writes a baseline as the language does', () => {
+    const extra = promise({ id: 'extra', wording: sv('Ett till.') });
+    const added = told({ promises: [promise()] }, { promises: [promise(), extra] });
+    expect(added).toMatch(/Tillagt<\/h3><p class="ps-meta">[^<]+<\/p>/u);
+    const based = (baseline: number) => ({
+      outcomes: [outcome({ figures: [figure({ baseline })] })],
+    });
+    expect(told(based(1.5), based(2500.25))).toMatch(/<del>1,5<\/del>.*<ins>2\s?500,25<\/ins>/su);
+  });
+
   it('names an outcome without a heading by its first sentence, in quotes and cut short', () => {
     const words = (prose: string) => compose({ prose: paragraphs(prose) });
     const change = compareSummaries(words('Bussarna går. Två klagar.'), words('En klagar.'));

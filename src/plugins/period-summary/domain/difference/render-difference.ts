@@ -43,7 +43,9 @@ function content(change: Change, texts: DifferenceTexts): HtmlValue {
       return beforeAndNow(side(change.segments, 'added'), side(change.segments, 'removed'), texts);
     case 'changed': {
       if (change.before === null && change.after === null) return null;
-      const [before, after] = [change.before ?? texts.nothing, change.after ?? texts.nothing];
+      // No verdict is not "nothing": that would be read as one.
+      const absent = change.field === 'verdict' ? texts.notAssessed : texts.nothing;
+      const [before, after] = [change.before ?? absent, change.after ?? absent];
       // A figure or target is known by its name: "Andel anslutna elever: 95 % → 97 %".
       if (change.item !== null && change.field === 'value')
         return html`<p>${change.item.label}: <del>${before}</del> → <ins>${after}</ins></p>`;
@@ -51,10 +53,10 @@ function content(change: Change, texts: DifferenceTexts): HtmlValue {
     }
     case 'moved':
       return change.from === null && change.to === null
-        ? null
+        ? html`<p>${texts.otherOrder}</p>`
         : beforeAndNow(
-            change.from === null ? texts.ofWholePage : texts.under(change.from),
-            change.to === null ? texts.ofWholePage : texts.under(change.to),
+            change.from === null ? texts.ofWholePeriod : texts.under(change.from),
+            change.to === null ? texts.ofWholePeriod : texts.under(change.to),
             texts,
           );
     case 'reformatted':
@@ -76,7 +78,9 @@ function renderChange(change: Change, texts: DifferenceTexts): Html {
     item === null ? null : `${fieldName(item.list, texts)} ${texts.quoted(item.label)}`,
     field === null ? null : fieldName(field, texts),
   ].filter(Boolean);
-  const parties = place.type === 'outcome' && place.parties.length > 0 ? place.parties : [];
+  // Whose promise is new or gone is a part of what is told.
+  const isWhole = item === null && (change.kind === 'added' || change.kind === 'removed');
+  const parties = place.type === 'outcome' || (isWhole && field === null) ? place.parties : [];
   return html`<li><h3>${texts.kind[change.kind]}${where.length > 0 && `: ${where.join(', ')}`}</h3>${
     parties.length > 0 && html`<p class="ps-meta">${parties.join(', ')}</p>`
   }${content(change, texts)}</li>

@@ -1,5 +1,7 @@
 import type { Figure, Link, Party, Place, Target, Theme } from '../composition/summary-document';
 import type { Image, LanguageTag, Prose, Text } from '../prose';
+import { formatNumber } from '../representation/format-number';
+import { textsFor } from '../representation/texts';
 import { figureByNumber, figureInWords, spanInWords, targetInWords } from './in-words';
 import type { SnapshotField, SnapshotItem, SnapshotList } from './snapshot';
 
@@ -138,7 +140,11 @@ export function figureList(figures: readonly Figure[], language: LanguageTag): S
           valueField('countsPeople', figure.countsPeople),
           valueField('target', target?.key ?? null, titleOf(target?.label ?? null)),
           valueField('partOf', figure.partOf),
-          valueField('baseline', baseline, baseline === null ? null : String(baseline)),
+          valueField(
+            'baseline',
+            baseline,
+            baseline === null ? null : formatNumber(baseline, textsFor(language).lang),
+          ),
           textField('baselineLabel', figure.baselineLabel),
           valueField('span', [from, to], spanInWords(from, to, language)),
           textField('source', figure.source),

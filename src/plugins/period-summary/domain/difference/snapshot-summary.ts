@@ -126,7 +126,7 @@ function promiseEntries(
   summary: SummaryDocument,
 ): readonly SnapshotEntry[] {
   const { language } = summary;
-  const { texts } = textsFor(language);
+  const { texts, lang } = textsFor(language);
   const title = titleOf(section.heading, section.wording);
   const promise = { key: section.key, title };
   const place: Place = { summary, parent: section.key, promise };
@@ -150,10 +150,9 @@ function promiseEntries(
         valueField('continues', continues, titleOf(continues?.wording ?? null)),
         references(section.references),
         // That something is reported is told by the outcome itself; that nothing is, only here.
-        valueField(
+        textField(
           'reporting',
-          section.reporting === 'not_reported',
-          section.reporting === 'not_reported' ? texts.notReported : null,
+          section.reporting === 'not_reported' ? { value: texts.notReported, lang } : null,
         ),
       ],
       lists: [

@@ -1,9 +1,11 @@
+import { affordableOnly } from './affordable-only';
 import { bootstrap } from './bootstrap';
 import { config } from './configuration';
 import { contentTypes } from './content-types';
 import { controllers } from './controllers';
 import { destroy } from './destroy';
 import { delivery } from './middlewares/delivery';
+import { limitClients } from './middlewares/limit-clients';
 import { readableTexts } from './middlewares/readable-text';
 import { publishedOnly } from './published-only';
 import { register } from './register';
@@ -20,5 +22,11 @@ export default {
   controllers,
   services,
   routes: { admin: adminRoutes, 'content-api': contentApiRoutes },
-  middlewares: { delivery, 'published-only': publishedOnly, 'readable-texts': readableTexts },
+  middlewares: {
+    'affordable-only': affordableOnly,
+    delivery,
+    'limit-clients': limitClients,
+    'published-only': publishedOnly,
+    'readable-texts': readableTexts,
+  },
 };

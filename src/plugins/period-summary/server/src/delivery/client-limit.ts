@@ -12,9 +12,12 @@ export interface ClientLimit {
   /**
    * Counts one request. Synchronous and without the database: this runs before every answer.
    *
+   * @param cost how many prepared answers it stands for
    * @returns 0, or the seconds after which the client may come back
    */
-  take(request: IncomingMessage): number;
+  take(request: IncomingMessage, cost?: number): number;
+  /** The same answer, without counting: for a request that may turn out not to count. */
+  wait(request: IncomingMessage): number;
   /** Clients that are counted now; for measurements and tests. */
   readonly clients: number;
   close(): Promise<void>;
@@ -46,7 +49,9 @@ export function createClientLimit(
   connection: Readonly<Record<string, unknown>> | null,
 ): ClientLimit {
   const { requestsPerMinute: requests, rateLimitStore: store } = settings;
-  if (requests === 0) return { take: () => 0, clients: 0, close: () => Promise.resolve() };
+  if (requests === 0) {
+    return { take: () => 0, wait: () => 0, clients: 0, close: () => Promise.resolve() };
+  }
   const clientOf = clientAddress(settings.trustedProxies);
   const options = { points: requests, duration: WINDOW, keyPrefix: 'public' };
   const memory = new RateLimiterMemory(options);
@@ -85,8 +90,12 @@ export function createClientLimit(
   }, SWEEP_EVERY);
   timer.unref();
 
+  /** Seconds for which a client is still refused. */
+  const waitOf = ({ blockedUntil }: Tally): number =>
+    blockedUntil === 0 ? 0 : Math.max(0, Math.ceil((blockedUntil - performance.now()) / 1_000));
+
   return {
-    take(request) {
+    take(request, cost = 1) {
       const client = clientOf(request);
       let tally = tallies.get(client);
       if (!tally) {
@@ -94,14 +103,16 @@ export function createClientLimit(
         tally = { count: 0, since: performance.now(), blockedUntil: 0 };
         tallies.set(client, tally);
       }
-      if (tally.blockedUntil > 0) {
-        const wait = tally.blockedUntil - performance.now();
-        if (wait > 0) return Math.ceil(wait / 1_000);
-        tally.blockedUntil = 0;
-      }
-      tally.count += 1;
+      const wait = waitOf(tally);
+      if (wait > 0) return wait;
+      tally.blockedUntil = 0;
+      tally.count += cost;
       if (tally.count >= block) report(client, tally);
       return 0;
+    },
+    wait(request) {
+      const tally = tallies.get(clientOf(request));
+      return tally ? waitOf(tally) : 0;
     },
     get clients() {
       return tallies.size;

@@ -11,7 +11,7 @@ import { addressPathOf } from '../../../domain/delivery/address-path';
 import { chooseCoding, type Coding } from '../../../domain/delivery/http-negotiation';
 import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
-import { createClientLimit } from './client-limit';
+import { createClientLimit, type ClientLimit } from './client-limit';
 import { ALLOWED_METHODS } from './headers';
 import { IndexAnswers } from './index-answers';
 import { createIndexStore } from './index-store';
@@ -38,6 +38,10 @@ export interface Delivery {
   owns(target: string): boolean;
   /** Answers a request; never throws, and always ends the response. */
   respond(request: IncomingMessage, response: ServerResponse): void;
+  /** Who asks too much is refused at Strapi's own addresses too, by the same count. */
+  readonly limit: ClientLimit;
+  /** Answers 429. @param seconds after which the client may come back */
+  refuse(request: IncomingMessage, response: ServerResponse, seconds: number): void;
   /** After a publish or withdrawal in this process: readers see it at once, not within a second. */
   invalidate(series?: string): void;
   /** For measurements and tests. */
@@ -156,9 +160,15 @@ export async function openDelivery({ settings, database, log }: DeliveryHost): P
     sendFailure(request, response, failure, target, settings);
   }
 
+  const refuse: Delivery['refuse'] = (request, response, seconds) => {
+    sendFailure(request, response, tooMany(seconds), request.url ?? '/', settings);
+  };
+
   readAhead().catch(() => undefined);
 
   return {
+    limit,
+    refuse,
     owns(target) {
       const end = target.indexOf('?');
       const path = end === -1 ? target : target.slice(0, end);
@@ -171,7 +181,7 @@ export async function openDelivery({ settings, database, log }: DeliveryHost): P
       if (method === 'GET' || method === 'HEAD') {
         const wait = limit.take(request);
         if (wait > 0) {
-          sendFailure(request, response, tooMany(wait), target, settings);
+          refuse(request, response, wait);
           return;
         }
         const known = remembered.get(target);

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
+import { originForm } from '../../../domain/delivery/origin-form';
 import type { Delivery } from './delivery';
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -16,7 +17,10 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 export function standBefore(server: Server, delivery: Delivery): () => void {
   const behind = server.listeners('request') as Listener[];
   const listen: Listener = (request, response) => {
-    if (delivery.owns(request.url ?? '/')) {
+    const target = originForm(request.url ?? '/');
+    // For whoever reads it after us.
+    request.url = target;
+    if (delivery.owns(target)) {
       delivery.respond(request, response);
       return;
     }

@@ -23,6 +23,28 @@ export const readableTexts =
       );
     }
     const { body } = context.request;
-    if (body !== undefined) context.request.body = makeReadable(body);
+    if (body !== undefined) context.request.body = withFileInfo(makeReadable(body));
     return next();
   };
+
+/**
+ * What is said of an uploaded file comes as JSON in a field of its own, where such a character is
+ * written `\u0000`: Strapi reads it only behind us.
+ *
+ * @throws ValidationError (400) where it is no JSON, which Strapi would answer with 500
+ */
+function withFileInfo(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('fileInfo' in body)) return body;
+  const { fileInfo } = body;
+  const read = (text: unknown): unknown => (typeof text === 'string' ? readableJson(text) : text);
+  body.fileInfo = Array.isArray(fileInfo) ? fileInfo.map(read) : read(fileInfo);
+  return body;
+}
+
+function readableJson(text: string): string {
+  try {
+    return JSON.stringify(makeReadable(JSON.parse(text)));
+  } catch {
+    throw new errors.ValidationError('fileInfo är inte giltig JSON. / fileInfo is not valid JSON.');
+  }
+}

@@ -6,6 +6,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { originForm } from '../../../domain/delivery/origin-form';
 import { failureJson, notFound } from '../delivery/answer';
 import { openDelivery } from '../delivery/delivery';
 import { COMMON_HEADERS } from '../delivery/headers';
@@ -37,7 +38,8 @@ export async function startPublicServer(options: PublicServerOptions): Promise<P
   const { appDir, distDir, host, port, log } = options;
   const delivery = await openDelivery({ ...readProjectSettings(appDir, distDir), log });
   const server = http.createServer((request, response) => {
-    const target = request.url ?? '/';
+    const target = originForm(request.url ?? '/');
+    request.url = target;
     if (delivery.owns(target)) {
       delivery.respond(request, response);
       return;
