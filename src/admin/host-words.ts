@@ -53,6 +53,14 @@ export const HOST_WORDS: readonly HostWords[] = [
     to: '',
   },
   {
+    // Nobody looks for an entry by the numbers that the system gives it, and one of the two has no Swedish.
+    file: '@strapi/content-manager/dist/admin/pages/ListView/components/Filters.mjs',
+    from: `'id',
+            'documentId',
+            ...allowedFields`,
+    to: '...allowedFields',
+  },
+  {
     file: '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs',
     from: '"aria-label": "search"',
     to: `"aria-label": ${either('search', 'sök')}`,
@@ -77,6 +85,53 @@ export const HOST_WORDS: readonly HostWords[] = [
     file: DESIGN,
     from: 'placeholder: M = "Select or enter a value"',
     to: `placeholder: M = ${either('Select or enter a value', 'Välj, eller skriv')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'label: n = "Choose date"',
+    to: `label: n = ${either('Choose date', 'Välj datum')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'dateLabel: t = "Choose date"',
+    to: `dateLabel: t = ${either('Choose date', 'Välj datum')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'timeLabel: n = "Choose time"',
+    to: `timeLabel: n = ${either('Choose time', 'Välj tid')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'monthSelectLabel: l = "Month"',
+    to: `monthSelectLabel: l = ${either('Month', 'Månad')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'yearSelectLabel: h = "Year"',
+    to: `yearSelectLabel: h = ${either('Year', 'År')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'label: t = "Pagination"',
+    to: `label: t = ${either('Pagination', 'Sidor')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: a = "Clear"',
+    to: `clearLabel: a = ${either('Clear', 'Rensa')}`,
+    times: 2,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: t = "Clear"',
+    to: `clearLabel: t = ${either('Clear', 'Rensa')}`,
+    times: 3,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: e = "clear"',
+    to: `clearLabel: e = ${either('Clear', 'Rensa')}`,
   },
   {
     file: DESIGN,
