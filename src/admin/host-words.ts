@@ -14,6 +14,7 @@ interface HostWords {
 
 const ADMIN = '@strapi/admin/dist/admin/admin/src';
 const DESIGN = '@strapi/design-system/dist/index.mjs';
+const DRAG = '@dnd-kit/core/dist/core.esm.js';
 
 /** Code that says one or the other when it runs: the host writes the chosen language on the page. */
 const either = (english: string, swedish: string): string =>
@@ -88,6 +89,11 @@ export const HOST_WORDS: readonly HostWords[] = [
   },
   {
     file: DESIGN,
+    from: 'closeLabel: t = "Close modal"',
+    to: `closeLabel: t = ${either('Close modal', 'Stäng rutan')}`,
+  },
+  {
+    file: DESIGN,
     from: 'label: n = "Choose date"',
     to: `label: n = ${either('Choose date', 'Välj datum')}`,
   },
@@ -147,6 +153,20 @@ export const HOST_WORDS: readonly HostWords[] = [
     file: DESIGN,
     from: '"aria-roledescription": "slide"',
     to: `"aria-roledescription": ${either('slide', 'bild')}`,
+  },
+  {
+    // How a picture in the media library is moved to a folder with the keyboard.
+    file: DRAG,
+    from: 'To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "',
+    to: `" + ${either(
+      'To pick up a draggable item, press the space bar. While dragging, use the arrow keys to move the item. Press space again to drop the item in its new position, or press escape to cancel.',
+      'Tryck på mellanslag för att ta tag. Flytta med piltangenterna. Tryck på mellanslag igen för att släppa, eller på Escape för att ångra.',
+    )}`,
+  },
+  {
+    file: DRAG,
+    from: "roleDescription = 'draggable'",
+    to: `roleDescription = ${either('draggable', 'kan flyttas')}`,
   },
   {
     file: 'sonner/dist/index.mjs',
