@@ -14,6 +14,7 @@ interface HostWords {
 
 const ADMIN = '@strapi/admin/dist/admin/admin/src';
 const DESIGN = '@strapi/design-system/dist/index.mjs';
+const DRAG = '@dnd-kit/core/dist/core.esm.js';
 
 /** Code that says one or the other when it runs: the host writes the chosen language on the page. */
 const either = (english: string, swedish: string): string =>
@@ -53,6 +54,14 @@ export const HOST_WORDS: readonly HostWords[] = [
     to: '',
   },
   {
+    // Nobody looks for an entry by the numbers that the system gives it, and one of the two has no Swedish.
+    file: '@strapi/content-manager/dist/admin/pages/ListView/components/Filters.mjs',
+    from: `'id',
+            'documentId',
+            ...allowedFields`,
+    to: '...allowedFields',
+  },
+  {
     file: '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep/SearchAsset/SearchAsset.mjs',
     from: '"aria-label": "search"',
     to: `"aria-label": ${either('search', 'sök')}`,
@@ -80,6 +89,58 @@ export const HOST_WORDS: readonly HostWords[] = [
   },
   {
     file: DESIGN,
+    from: 'closeLabel: t = "Close modal"',
+    to: `closeLabel: t = ${either('Close modal', 'Stäng rutan')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'label: n = "Choose date"',
+    to: `label: n = ${either('Choose date', 'Välj datum')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'dateLabel: t = "Choose date"',
+    to: `dateLabel: t = ${either('Choose date', 'Välj datum')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'timeLabel: n = "Choose time"',
+    to: `timeLabel: n = ${either('Choose time', 'Välj tid')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'monthSelectLabel: l = "Month"',
+    to: `monthSelectLabel: l = ${either('Month', 'Månad')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'yearSelectLabel: h = "Year"',
+    to: `yearSelectLabel: h = ${either('Year', 'År')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'label: t = "Pagination"',
+    to: `label: t = ${either('Pagination', 'Sidor')}`,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: a = "Clear"',
+    to: `clearLabel: a = ${either('Clear', 'Rensa')}`,
+    times: 2,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: t = "Clear"',
+    to: `clearLabel: t = ${either('Clear', 'Rensa')}`,
+    times: 3,
+  },
+  {
+    file: DESIGN,
+    from: 'clearLabel: e = "clear"',
+    to: `clearLabel: e = ${either('Clear', 'Rensa')}`,
+  },
+  {
+    file: DESIGN,
     from: 'return "YYYY"',
     to: `return ${either('YYYY', 'ÅÅÅÅ')}`,
   },
@@ -92,6 +153,20 @@ export const HOST_WORDS: readonly HostWords[] = [
     file: DESIGN,
     from: '"aria-roledescription": "slide"',
     to: `"aria-roledescription": ${either('slide', 'bild')}`,
+  },
+  {
+    // How a picture in the media library is moved to a folder with the keyboard.
+    file: DRAG,
+    from: 'To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "',
+    to: `" + ${either(
+      'To pick up a draggable item, press the space bar. While dragging, use the arrow keys to move the item. Press space again to drop the item in its new position, or press escape to cancel.',
+      'Tryck på mellanslag för att ta tag. Flytta med piltangenterna. Tryck på mellanslag igen för att släppa, eller på Escape för att ångra.',
+    )}`,
+  },
+  {
+    file: DRAG,
+    from: "roleDescription = 'draggable'",
+    to: `roleDescription = ${either('draggable', 'kan flyttas')}`,
   },
   {
     file: 'sonner/dist/index.mjs',

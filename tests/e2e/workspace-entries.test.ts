@@ -297,6 +297,38 @@ it('lets no editor take away what readers have, and says who may', async () => {
   expect(await promiseTitles()).toHaveLength(2);
 });
 
+it('takes the proposed title with one click where it is missed, and publishes nothing by it', async () => {
+  const { data } = (await place.ask('POST', '/period-summary/periods', {
+    municipalityId: place.municipality,
+    label: '2021–2022',
+    startsOn: '2021-01-01',
+    endsOn: '2022-12-31',
+  })) as { data: { id: string } };
+  await page.goto(place.address(data.id));
+  const missed = page.getByText('Sammanfattningen saknar rubrik.');
+  const offer = page.getByRole('button', { name: /^Använd ”.*2021–2022”$/u }).first();
+  await missed.waitFor();
+  await offer.click();
+  await missed.waitFor({ state: 'detached' });
+  expect(await offer.count()).toBe(0);
+  expect(await summaryCard(page).getByRole('heading').first().innerText()).toContain('2021–2022');
+  await page.getByText('Inte publicerad', { exact: false }).first().waitFor();
+});
+
+it('lets the header scroll away on a narrow screen, where it would cover what is read', async () => {
+  const view = page.viewportSize() ?? { width: 1280, height: 900 };
+  await page.setViewportSize({ width: 400, height: 700 });
+  await page.goto(place.address(periodId));
+  await page.getByRole('heading', { name: CENTRE }).waitFor();
+  await page.mouse.move(200, 400);
+  await page.mouse.wheel(0, 3_000);
+  const stuck = page.locator('[data-strapi-header-sticky]');
+  await stuck.waitFor({ state: 'attached' });
+  expect(await stuck.evaluate((header) => header.getBoundingClientRect().bottom)).toBeLessThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+  await page.setViewportSize(view);
+});
+
 it('throws nothing on the way', () => {
   expect(editor.errors).toEqual([]);
 });

@@ -332,6 +332,19 @@ describe('fields', () => {
     expect(refused.message).toContain('”1/1 2019” är inget datum');
   });
 
+  it('names the field of a place that no database can keep, or an editor meets an error of the server', async () => {
+    for (const type of ['promise', 'measure', 'outcome', 'opportunity'] as const) {
+      for (const order of [-1, 1.5, 2_147_483_648, 9_999_999_999]) {
+        const refused = await refusal(on(type).create({ data: { order } }));
+        expect(refused.fields).toEqual(['order']);
+        expect(refused.message).toMatch(/Ordning .* \/ .* Order /u);
+      }
+      const entry = await on(type).create({ data: { order: 3 } });
+      const later = on(type).update({ documentId: entry.documentId, data: { order: -2 } });
+      expect((await refusal(later)).fields).toEqual(['order']);
+    }
+  });
+
   it('reads decimals and refuses nonsense as a figure', async () => {
     const outcome = await on('outcome').create({
       data: { figures: [{ label: 'Andel', value: 12.5, baseline: '7,25' }, { label: 'Andel' }] },

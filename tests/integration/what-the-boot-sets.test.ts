@@ -142,7 +142,7 @@ describe('what every boot sets', () => {
     expect(await localeRows(running.strapi)).toMatchObject({ fi: 'Finska', sv: 'Svenska' });
     const after = await viewOf(running.strapi, 'api::promise.promise');
     expect(after.settings.mainField).toBe('wording');
-    expect(after.layouts.list).toEqual(['wording', 'period', 'order', 'municipality']);
+    expect(after.layouts.list).toEqual(['wording', 'period', 'order']);
   });
 });
 

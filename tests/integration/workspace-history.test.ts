@@ -129,6 +129,13 @@ describe('from the first publication to a withdrawal', () => {
     expect(total).toBeGreaterThan(items.length);
     expect((await client.post(`${period()}/log`, {})).status).toBe(405);
   });
+
+  it('names a long promise by its first words, cut between two of them', async () => {
+    const wording = 'Vi ska finnas där människor är. '.repeat(6);
+    await client.post(`${period()}/entries`, { type: 'promise', data: { wording } });
+    const [item] = (await client.get<LogPage>(`${period()}/log?pageSize=1`)).data.items;
+    expect(item?.subject?.label).toMatch(/^Vi ska .{50,70}[^ ] …$/u);
+  });
 });
 
 describe('translating', () => {

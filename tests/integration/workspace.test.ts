@@ -6,6 +6,7 @@ import type {
   Overview,
   SavedEntry,
   Workspace,
+  WorkspaceSummary,
 } from '../../src/plugins/period-summary/contracts/workspace';
 import { blocks } from '../support/content';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
@@ -171,6 +172,27 @@ describe('writing on the period page', () => {
     const second = await client.put(at, { version: null, title: 'Mine' });
     expect(second.status).toBe(409);
     expect(second.error?.details).toMatchObject({ current: { title: 'Theirs', version: 1 } });
+  });
+
+  it('answers the second of two who write the first title at the same moment with what the first wrote', async () => {
+    for (const language of ['sma', 'sv-x-lattlast']) {
+      const at = `${period()}/summaries/${language}`;
+      const titles = ['Ett', 'Två', 'Tre', 'Fyra'];
+      const answers = await Promise.all(
+        titles.map((title, index) =>
+          (index % 2 === 0 ? client : colleague).put<WorkspaceSummary>(at, {
+            version: null,
+            title,
+          }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+      const title = answers.find(({ status }) => status === 200)?.data.title;
+      const refused = answers.filter(({ status }) => status === 409);
+      expect(refused.map(({ error }) => error?.details)).toEqual(
+        refused.map(() => ({ current: expect.objectContaining({ title, version: 1 }) as unknown })),
+      );
+    }
   });
 
   it('puts promises in another order', async () => {

@@ -15,7 +15,10 @@ export interface ContentView {
   readonly name: { readonly sv: string; readonly en: string };
   /** The field that stands for an entry in headings, lists and relation pickers. */
   readonly mainField: string;
-  /** Columns of the list; a component has none. */
+  /**
+   * Columns of the list; a component has none. Few enough that languages and status, which the host puts last,
+   * are seen at 1366 pixels beside both menus.
+   */
   readonly list?: readonly string[];
   readonly sortBy?: { readonly field: string; readonly order: 'ASC' | 'DESC' };
   /** Rows of the edit view, top to bottom; the fields of a row share its width evenly. */

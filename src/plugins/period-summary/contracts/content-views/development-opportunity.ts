@@ -4,7 +4,7 @@ export const OPPORTUNITY_VIEW: ContentView = {
   uid: 'api::development-opportunity.development-opportunity',
   name: { sv: 'Utvecklingsmöjligheter', en: 'Development opportunities' },
   mainField: 'excerpt',
-  list: ['excerpt', 'period', 'promise', 'takenUpBy'],
+  list: ['excerpt', 'period', 'promise'],
   sortBy: { field: 'order', order: 'ASC' },
   rows: [['prose'], ['period', 'promise'], ['order', 'takenUpBy'], ['excerpt', 'municipality']],
   fields: {

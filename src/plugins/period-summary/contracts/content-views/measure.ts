@@ -4,7 +4,7 @@ export const MEASURE_VIEW: ContentView = {
   uid: 'api::measure.measure',
   name: { sv: 'Åtgärder', en: 'Measures' },
   mainField: 'title',
-  list: ['title', 'promise', 'parties', 'order'],
+  list: ['title', 'promise', 'order'],
   sortBy: { field: 'order', order: 'ASC' },
   rows: [
     ['title'],

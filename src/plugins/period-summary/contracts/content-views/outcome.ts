@@ -4,7 +4,7 @@ export const OUTCOME_VIEW: ContentView = {
   uid: 'api::outcome.outcome',
   name: { sv: 'Resultat', en: 'Outcomes' },
   mainField: 'excerpt',
-  list: ['excerpt', 'period', 'promises', 'verdict'],
+  list: ['excerpt', 'period', 'verdict'],
   sortBy: { field: 'order', order: 'ASC' },
   rows: [
     ['heading', 'group'],

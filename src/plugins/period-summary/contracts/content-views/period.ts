@@ -4,7 +4,7 @@ export const PERIOD_VIEW: ContentView = {
   uid: 'api::period.period',
   name: { sv: 'Löftesperioder', en: 'Promise periods' },
   mainField: 'label',
-  list: ['label', 'municipality', 'startsOn', 'endsOn'],
+  list: ['label', 'municipality', 'startsOn'],
   sortBy: { field: 'startsOn', order: 'DESC' },
   rows: [
     ['label', 'slug'],

@@ -4,7 +4,7 @@ export const PROMISE_VIEW: ContentView = {
   uid: 'api::promise.promise',
   name: { sv: 'Löften', en: 'Promises' },
   mainField: 'wording',
-  list: ['wording', 'period', 'order', 'municipality'],
+  list: ['wording', 'period', 'order'],
   sortBy: { field: 'order', order: 'ASC' },
   rows: [
     ['wording'],

@@ -136,6 +136,24 @@ export function numberProblem(path: Path, value: unknown): Problem {
   );
 }
 
+/** More than any page has of anything, and far within what every database keeps as a whole number. */
+const LAST_PLACE = 10_000;
+
+/**
+ * An entry's place among the others, as a person or a program sends it: 1 stands first, 0 is let through for
+ * programs that count from it; nothing stands last.
+ */
+export function checkOrder(value: unknown, path: Path = ['order']): Problem | null {
+  if (value === null || value === undefined || value === '') return null;
+  const number = typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
+  if (Number.isInteger(number) && Number(number) >= 0 && Number(number) <= LAST_PLACE) return null;
+  return problem(
+    path,
+    `Fältet Ordning ska vara ett heltal mellan 1 och ${LAST_PLACE}. Lämna det tomt för att stå sist.`,
+    `The field Order must be a whole number between 1 and ${LAST_PLACE}. Leave it empty to stand last.`,
+  );
+}
+
 /** @param value what was sent, to be found again among several dates */
 export function dateProblem(path: Path, value: unknown): Problem {
   const sent = typeof value === 'string' || typeof value === 'number' ? String(value) : '…';

@@ -1,6 +1,7 @@
 import {
   checkEmail,
   checkFrameOrigin,
+  checkOrder,
   checkSpan,
   dateProblem,
   isIsoDate,
@@ -31,6 +32,29 @@ describe('addresses', () => {
 });
 
 describe('formats', () => {
+  it('takes a place among the others that every database can keep, and names the field otherwise', () => {
+    for (const place of [null, undefined, '', 0, 1, 10_000, '12']) {
+      expect(checkOrder(place)).toBeNull();
+    }
+    for (const place of [
+      -1,
+      1.5,
+      10_001,
+      2_147_483_648,
+      1e21,
+      '-1',
+      'först',
+      Number.NaN,
+      true,
+      [],
+    ]) {
+      const found = checkOrder(place);
+      expect(found?.path).toEqual(['order']);
+      expect(found?.sv).toContain('Ordning');
+      expect(found?.en).toContain('Order');
+    }
+  });
+
   it('reads the numbers that people write, and nothing else', () => {
     expect([97, '97', ' 12,5 ', '-3.25', '−1', '', null].map(readNumber)).toEqual([
       97,

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 
-import { Button } from '@strapi/design-system';
+import { Button, type ButtonProps } from '@strapi/design-system';
 import { Loader } from '@strapi/icons';
 import { keyframes, styled } from 'styled-components';
 
@@ -22,6 +22,8 @@ export function SteadyButton({
   busy = false,
   unavailable = false,
   startIcon,
+  variant,
+  size,
   onClick,
   children,
 }: {
@@ -29,6 +31,8 @@ export function SteadyButton({
   readonly busy?: boolean;
   readonly unavailable?: boolean;
   readonly startIcon?: ReactNode;
+  readonly variant?: ButtonProps['variant'];
+  readonly size?: ButtonProps['size'];
   readonly onClick?: () => void;
   readonly children: ReactNode;
 }) {
@@ -36,6 +40,8 @@ export function SteadyButton({
   return (
     <Button
       type={type}
+      variant={variant}
+      size={size}
       startIcon={busy ? <Turning /> : startIcon}
       aria-disabled={isOff}
       onClick={isOff ? hold : onClick}

@@ -4,9 +4,11 @@ import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-syst
 
 import type { EntryChange } from '../../../contracts/workspace';
 import { changedValues, same, type Values } from '../fields/entry-values';
+import type { FieldSpec } from '../fields/field-spec';
 import { useFieldWords } from '../fields/use-field-words';
+import { useValueNames } from '../fields/use-value-names';
+import { valueWords } from '../fields/value-words';
 import { useDates, useText } from '../text';
-import { blocksText } from './blocks-text';
 import type { Base } from './kept-text';
 import { mergeBlocks } from './merge-blocks';
 import { WordDifference } from './WordDifference';
@@ -32,6 +34,7 @@ export function ConflictDialog({
   base,
   mine,
   owner,
+  fields: specs,
   labelOf,
   onClose,
   onChosen,
@@ -40,6 +43,8 @@ export function ConflictDialog({
   readonly base: Values;
   readonly mine: Values;
   readonly owner: string;
+  /** How each field is written, and so read. */
+  readonly fields: readonly FieldSpec[];
   readonly labelOf: ((field: string) => string) | undefined;
   readonly onClose: () => void;
   readonly onChosen: (values: Values) => void;
@@ -79,6 +84,7 @@ export function ConflictDialog({
               <ConflictingField
                 key={name}
                 {...{ owner, labelOf, name, choice: choiceOf(name) }}
+                spec={specs.find((spec) => spec.name === name)}
                 mine={mine[name]}
                 theirs={theirs[name]}
                 onChoice={(choice) => setChosen({ ...chosen, [name]: choice })}
@@ -110,22 +116,18 @@ const merged = (base: unknown, mine: unknown, theirs: unknown): unknown =>
     ? mergeBlocks(blocks(base), blocks(mine), blocks(theirs)).blocks
     : mine;
 
-const asText = (value: unknown): string => {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  if (isProse(value)) return blocksText(blocks(value));
-  return value === null || value === undefined ? '' : JSON.stringify(value, null, 1);
-};
-
 function ConflictingField({
   owner,
   labelOf,
   name,
+  spec,
   choice,
   mine,
   theirs,
   onChoice,
 }: {
   readonly owner: string;
+  readonly spec: FieldSpec | undefined;
   readonly labelOf: ((field: string) => string) | undefined;
   readonly name: string;
   readonly choice: Choice;
@@ -135,6 +137,8 @@ function ConflictingField({
 }) {
   const t = useText();
   const words = useFieldWords(owner, name);
+  const names = useValueNames();
+  const asText = (value: unknown): string => valueWords(spec, value, names);
   const label = labelOf?.(name) ?? words.label;
   const canMerge = isProse(mine) && isProse(theirs);
   return (

@@ -10,6 +10,7 @@ import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
 import { SteadyButton } from '../components/SteadyButton';
 import { changedValues, same, type Values } from '../fields/entry-values';
+import type { FieldSpec } from '../fields/field-spec';
 import { useText, useWordLanguage } from '../text';
 import { ConflictDialog, type Conflict } from './ConflictDialog';
 import { dropKeptText, keepText, readKeptText, type Base } from './kept-text';
@@ -33,6 +34,7 @@ export function KeptForm({
   save,
   disabled,
   owner,
+  fields,
   labelOf,
   children,
 }: {
@@ -43,6 +45,8 @@ export function KeptForm({
   readonly disabled: boolean;
   /** UID whose labels name the fields in a conflict. */
   readonly owner: string;
+  /** How the fields are written: by it a conflict says what stands in them. */
+  readonly fields: readonly FieldSpec[];
   /** Names the fields in a conflict where no content type does. */
   readonly labelOf?: (field: string) => string;
   readonly children: ReactNode;
@@ -110,7 +114,7 @@ export function KeptForm({
       {conflict && (
         <FocusBack>
           <Conflicting
-            {...{ conflict, base, owner, labelOf }}
+            {...{ conflict, base, owner, fields, labelOf }}
             onClose={() => setConflict(null)}
             // The base changes when the save has succeeded: until then the form would be reset to it.
             onChosen={(values, helpers) => void submit(values, conflict.theirs, helpers)}
@@ -233,6 +237,7 @@ function Conflicting({
   conflict,
   base,
   owner,
+  fields,
   labelOf,
   onClose,
   onChosen,
@@ -240,6 +245,7 @@ function Conflicting({
   readonly conflict: Conflict;
   readonly base: Base;
   readonly owner: string;
+  readonly fields: readonly FieldSpec[];
   readonly labelOf: ((field: string) => string) | undefined;
   readonly onClose: () => void;
   readonly onChosen: (values: Values, helpers: Helpers) => void;
@@ -258,6 +264,7 @@ function Conflicting({
       base={base.values}
       mine={mine}
       owner={owner}
+      fields={fields}
       labelOf={labelOf}
       onClose={onClose}
       onChosen={(values) => {

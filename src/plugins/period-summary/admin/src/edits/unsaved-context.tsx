@@ -12,6 +12,8 @@ import {
 interface Unsaved {
   /** How many forms have changes that are not saved. */
   readonly count: number;
+  /** Their keys. */
+  readonly unsaved: ReadonlySet<string>;
   /** A form tells that it has changes, and how they are saved; null: none any more. */
   readonly tell: (formKey: string, save: (() => void) | null) => void;
   readonly saveAll: () => void;
@@ -19,6 +21,7 @@ interface Unsaved {
 
 const Context = createContext<Unsaved>({
   count: 0,
+  unsaved: new Set(),
   tell: () => undefined,
   saveAll: () => undefined,
 });
@@ -28,11 +31,14 @@ export const useUnsaved = (): Unsaved => useContext(Context);
 /** Knows every form on the page with unsaved changes; Ctrl+S saves them all. */
 export function UnsavedProvider({ children }: { readonly children: ReactNode }) {
   const forms = useRef(new Map<string, () => void>());
-  const [count, setCount] = useState(0);
+  const [unsaved, setUnsaved] = useState<ReadonlySet<string>>(new Set());
   const tell = useCallback((formKey: string, save: (() => void) | null) => {
     if (save) forms.current.set(formKey, save);
     else forms.current.delete(formKey);
-    setCount(forms.current.size);
+    // A form tells at every key: the page is drawn anew only when another form joins or leaves.
+    setUnsaved((before) =>
+      before.has(formKey) === forms.current.has(formKey) ? before : new Set(forms.current.keys()),
+    );
   }, []);
   const saveAll = useCallback(() => {
     for (const save of [...forms.current.values()]) save();
@@ -49,6 +55,9 @@ export function UnsavedProvider({ children }: { readonly children: ReactNode }) 
     return () => window.removeEventListener('keydown', onKey);
   }, [saveAll]);
 
-  const value = useMemo(() => ({ count, tell, saveAll }), [count, tell, saveAll]);
+  const value = useMemo(
+    () => ({ count: unsaved.size, unsaved, tell, saveAll }),
+    [unsaved, tell, saveAll],
+  );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

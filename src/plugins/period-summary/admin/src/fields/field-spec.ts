@@ -1,4 +1,5 @@
 import type { WorkspaceEntryType } from '../../../contracts/workspace';
+import type { TextKey } from '../text';
 
 type Simple = 'string' | 'text' | 'date' | 'email' | 'float' | 'checkbox' | 'blocks';
 
@@ -15,7 +16,12 @@ interface Common {
 /** How one field of an entry is edited. */
 export type FieldSpec =
   | (Common & { readonly input: Simple })
-  | (Common & { readonly input: 'choice'; readonly options: readonly string[] })
+  | (Common & {
+      readonly input: 'choice';
+      readonly options: readonly string[];
+      /** Texts that name the options; without them the Content Manager's names are used. */
+      readonly named?: Readonly<Record<string, TextKey>>;
+    })
   | (Common & { readonly input: 'relation'; readonly many: boolean; readonly choices: ChoiceKind })
   | (Common & { readonly input: 'media'; readonly allowed: 'images' | 'files' })
   | (Common & {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { Box, Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
@@ -22,7 +22,7 @@ import { Published, type PublishedResult } from './Published';
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const send = useSend();
-  const { workspace, reload } = useWorkspace();
+  const { workspace, saves, reload } = useWorkspace();
   const { count, saveAll } = useUnsaved();
   const { periodId, language, proposed } = workspace;
   const [stage, setStage] = useState<Stage>(proposed.stage);
@@ -42,6 +42,14 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     result ? null : `/periods/${periodId}/changes?${asked.toString()}`,
   );
   const pending = changes.data;
+  const { reload: askAnew } = changes;
+  const [shownSaves, setShownSaves] = useState(saves);
+  useEffect(() => {
+    // What was saved from within the dialog is part of what will be published.
+    if (saves === shownSaves) return;
+    setShownSaves(saves);
+    askAnew();
+  }, [saves, shownSaves, askAnew]);
   const items = pending?.readiness.items ?? [];
   const blockers = items.filter(({ severity }) => severity === 'blocker');
   const warnings = items.filter(({ severity }) => severity === 'warning');

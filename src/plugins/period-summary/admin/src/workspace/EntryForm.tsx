@@ -58,6 +58,7 @@ export function EntryForm({ entry }: { readonly entry: WorkspaceEntry }) {
         save={save}
         disabled={!may.edit}
         owner={entry.uid}
+        fields={fields}
       >
         <EntryFields {...shared} fields={common} />
         {rare.length > 0 && (

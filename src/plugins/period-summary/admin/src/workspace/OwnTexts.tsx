@@ -18,11 +18,14 @@ import { mergeBlocks } from '../edits/merge-blocks';
 import { WordDifference } from '../edits/WordDifference';
 import { ProseField } from '../fields/ProseField';
 import { same } from '../fields/entry-values';
+import type { FieldSpec } from '../fields/field-spec';
 import { useFieldWords } from '../fields/use-field-words';
 import { useText } from '../text';
 import { ownTextParts, type OwnTextPart } from './section-parts';
 import { useSummary, type SectionSettings } from './use-summary';
 import { useWorkspace } from './workspace-context';
+
+const OWN_TEXT: readonly FieldSpec[] = [{ name: 'ownText', input: 'blocks' }];
 
 type Blocks = NonNullable<SummaryInput['lead']>;
 
@@ -110,6 +113,7 @@ function OwnText({ entry, part }: { readonly entry: WorkspaceEntry; readonly par
           save={save}
           disabled={!may.edit}
           owner={entry.uid}
+          fields={OWN_TEXT}
           labelOf={() => t('own-text.of', { field: label })}
         >
           <ProseField name="ownText" label={t('own-text.label')} disabled={!may.edit} />

@@ -1,9 +1,16 @@
-import { Typography } from '@strapi/design-system';
+import { useState } from 'react';
+
+import { Box, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { css, styled } from 'styled-components';
 
 import type { ReadinessItem } from '../../../domain/readiness/readiness';
-import { useWordLanguage } from '../text';
+import { useFailureWords } from '../api/use-failure-words';
+import { SteadyButton } from '../components/SteadyButton';
+import { useUnsaved } from '../edits/unsaved-context';
+import { useText, useWordLanguage } from '../text';
+import { useSummary } from './use-summary';
 import { SUMMARY_FORM, useWorkspace } from './workspace-context';
 
 const looks = css`
@@ -69,14 +76,45 @@ export function ReadinessLink({
   }
   const formKey = type === 'summary' ? SUMMARY_FORM : `${type}:${id ?? ''}`;
   return (
-    <ItemButton
-      type="button"
-      onClick={() => {
-        onLeave?.();
-        lead(formKey, item.field);
-      }}
-    >
-      {words}
-    </ItemButton>
+    <>
+      <ItemButton
+        type="button"
+        onClick={() => {
+          onLeave?.();
+          lead(formKey, item.field);
+        }}
+      >
+        {words}
+      </ItemButton>
+      {formKey === SUMMARY_FORM && item.field === 'title' && <ProposedTitle />}
+    </>
+  );
+}
+
+/** Saves the usual title where it is missed: the readers see it when the page is published, not before. */
+function ProposedTitle() {
+  const t = useText();
+  const words = useFailureWords();
+  const { toggleNotification } = useNotification();
+  const { workspace } = useWorkspace();
+  const { put } = useSummary();
+  const { unsaved } = useUnsaved();
+  const [busy, setBusy] = useState(false);
+  // Whoever is writing in that very form has a title of their own in mind.
+  if (!workspace.may.edit || unsaved.has(SUMMARY_FORM)) return null;
+  const { defaultTitle, summary } = workspace;
+
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const sent = await put({ version: summary?.version ?? null, title: defaultTitle });
+    setBusy(false);
+    if (!sent.ok) toggleNotification({ type: 'danger', message: words(sent.failure) });
+  };
+  return (
+    <Box paddingTop={2}>
+      <SteadyButton variant="secondary" size="S" busy={busy} onClick={() => void save()}>
+        {t('summary.title-use', { title: defaultTitle })}
+      </SteadyButton>
+    </Box>
   );
 }

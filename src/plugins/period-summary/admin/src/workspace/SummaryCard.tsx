@@ -22,6 +22,21 @@ const LINK_FIELDS: readonly FieldSpec[] = [
   { name: 'url', input: 'string', width: 6 },
 ];
 
+/** How the fields are written, for whoever must choose between two saves of them. */
+const FIELDS: readonly FieldSpec[] = [
+  { name: 'title', input: 'string' },
+  { name: 'lead', input: 'blocks' },
+  { name: 'closing', input: 'blocks' },
+  { name: 'links', input: 'list', component: 'shared.link', fields: LINK_FIELDS },
+  {
+    name: 'untranslated',
+    input: 'choice',
+    options: ['show', 'omit'],
+    named: { show: 'summary.untranslated-show', omit: 'summary.untranslated-omit' },
+  },
+  { name: 'wholePage', input: 'blocks' },
+];
+
 const EASY_READ = 'sv-x-lattlast';
 
 /** The editor's own part of the page: title, lead, closing, links, and how a translation is shown. */
@@ -63,6 +78,7 @@ export function SummaryCard() {
         save={save}
         disabled={disabled}
         owner="summary"
+        fields={FIELDS}
         labelOf={(name) => t(LABELS[name as keyof typeof LABELS])}
       >
         <Flex direction="column" alignItems="stretch" gap={4}>
@@ -155,11 +171,11 @@ const LABELS = {
   untranslated: 'summary.untranslated',
   wholePage: 'summary.whole-page',
 } as const;
-const FIELDS = Object.keys(LABELS) as readonly (keyof typeof LABELS)[];
+const NAMES = Object.keys(LABELS) as readonly (keyof typeof LABELS)[];
 
 function baseOf(summary: WorkspaceSummary | null): Base {
   const values: Values = Object.fromEntries(
-    FIELDS.map((name) => [name, summary?.[name] ?? (name === 'links' ? [] : null)]),
+    NAMES.map((name) => [name, summary?.[name] ?? (name === 'links' ? [] : null)]),
   );
   return { version: summary?.version ?? null, values };
 }

@@ -8,6 +8,7 @@ import {
   checkFrameOrigin,
   checkMunicipalityCode,
   checkName,
+  checkOrder,
   checkSpan,
   checkWebAddress,
   dateProblem,
@@ -37,6 +38,14 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
+/** The types whose entries stand in an order that staff give them. */
+const ORDERED: ReadonlySet<ContentUid> = new Set([
+  PROMISE_UID,
+  MEASURE_UID,
+  OUTCOME_UID,
+  OPPORTUNITY_UID,
+]);
+
 const SPANS: Readonly<Partial<Record<ContentUid, readonly [string, string]>>> = {
   [PERIOD_UID]: ['startsOn', 'endsOn'],
   [PROMISE_UID]: ['startsOn', 'endsOn'],
@@ -62,6 +71,11 @@ export function checkEntry(uid: ContentUid, sent: Data, present: Data | null): C
     emptyToNull(data, span);
     for (const name of span) note(checkDate(data[name], [name]));
     note(...checkSpan({ ...present, ...data }, span));
+  }
+  // PostgreSQL keeps no number beyond four bytes: without this it fails in words for programmers.
+  if (ORDERED.has(uid)) {
+    emptyToNull(data, ['order']);
+    note(checkOrder(data['order']));
   }
   switch (uid) {
     case MUNICIPALITY_UID:

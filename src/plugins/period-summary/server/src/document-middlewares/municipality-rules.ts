@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { tagsOfCodes } from '../../../domain/languages';
 import { problem, type Problem } from '../../../domain/rules/problem';
+import { isUniqueViolation } from '../database/unique-violation';
 import { MUNICIPALITY_UID, PERIOD_UID } from '../uids';
 import type { Data, Operation } from './document-context';
 import { keepsSlug, municipalityHasEdition } from './edition-guards';
@@ -84,18 +85,11 @@ async function takenBy(
   return problems;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
-
-/** SQLite and PostgreSQL (SQLSTATE 23505) say it each in their way. */
-function isUniqueViolation(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return code === '23505' || /UNIQUE constraint failed/i.test(messageOf(error));
-}
-
 function takenProblem(error: unknown): Problem {
   // `UNIQUE constraint failed: municipalities.code`; in PostgreSQL's detail `Key (code)=(2361) …`.
   const detail = error instanceof Error && 'detail' in error ? String(error.detail) : '';
-  return /Key \(code\)|failed: \S*\.code/i.test(`${detail} ${messageOf(error)}`)
+  const message = error instanceof Error ? error.message : '';
+  return /Key \(code\)|failed: \S*\.code/i.test(`${detail} ${message}`)
     ? problem(
         ['code'],
         'Kommunkoden används redan av en annan kommun.',

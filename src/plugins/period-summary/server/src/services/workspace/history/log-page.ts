@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { LogItem, LogPage, LogQuery } from '../../../../../contracts/workspace';
+import { shortLine } from '../../../../../domain/short-line';
 import { LOG_ENTRY_UID, PUBLISHABLE_UIDS, SUMMARY_UID } from '../../../uids';
 import { typeOfUid } from '../entries/entry-types';
 
@@ -44,7 +45,6 @@ export async function readLogPage(
 
 /** Fields by which a person recognises an entry, the first that is written. */
 const LABEL_FIELDS = ['heading', 'wording', 'title', 'label', 'excerpt'];
-const LABEL_LENGTH = 120;
 
 /** What the entries are called now: the log itself keeps no text. */
 async function labelsOf(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<string, string>> {
@@ -61,7 +61,7 @@ async function labelsOf(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<
     })) as Record<string, string | null>[];
     for (const entry of entries) {
       const label = names.map((name) => entry[name]).find((text) => text?.trim());
-      if (label) labels.set(String(entry['documentId']), label.slice(0, LABEL_LENGTH));
+      if (label) labels.set(String(entry['documentId']), shortLine(label));
     }
   }
   return labels;
