@@ -1,9 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-const forReaders = {
-  middlewares: ['plugin::period-summary.published-only', 'plugin::period-summary.affordable-only'],
-};
+import { FOR_READERS } from '../../../plugins/period-summary/server/src/for-readers';
 
 export default factories.createCoreRouter('api::municipality.municipality', {
-  config: { find: forReaders, findOne: forReaders },
+  config: { find: FOR_READERS, findOne: FOR_READERS },
 });
