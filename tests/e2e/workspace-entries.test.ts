@@ -325,7 +325,6 @@ it('lets the header scroll away on a narrow screen, where it would cover what is
   const stuck = page.locator('[data-strapi-header-sticky]');
   await stuck.waitFor({ state: 'attached' });
   expect(await stuck.evaluate((header) => header.getBoundingClientRect().bottom)).toBeLessThan(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   await page.setViewportSize(view);
 });
 
