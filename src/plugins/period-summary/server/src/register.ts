@@ -13,7 +13,6 @@ import {
 } from './document-middlewares';
 import { guardHostAddresses } from './guard-host-addresses';
 import { SEALED_UIDS } from './uids';
-import { sayChecksInSwedish } from './words-of-checks';
 
 export async function register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   letReadersIn(strapi);
@@ -32,7 +31,6 @@ export async function register({ strapi }: { strapi: Core.Strapi }): Promise<voi
   registerLocalPoliceArea(strapi);
   guardHostAddresses(strapi);
   keepExcerpts(strapi);
-  sayChecksInSwedish();
   registerPublishGuard(strapi);
   registerPublicationLog(strapi);
   registerActivityLog(strapi);
