@@ -22,9 +22,9 @@ export interface WorkspaceState {
   /** Opens a form and puts the cursor in a field of it. */
   readonly lead: (formKey: string, field?: string | null) => void;
   readonly reload: () => void;
-  /** What a save answered, shown at once; readiness follows from the server. */
   /** Shows the entries of one list in another order; the server is told apart. */
   readonly reorder: (type: ListedType, ids: readonly string[]) => void;
+  /** What a save answered, shown at once; readiness follows from the server. */
   readonly replaceEntry: (entry: WorkspaceEntry) => void;
   readonly replaceSummary: (summary: WorkspaceSummary) => void;
 }
