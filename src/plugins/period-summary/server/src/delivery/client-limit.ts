@@ -39,6 +39,9 @@ interface Tally {
   /** `performance.now()` when the limiter was told last, or of the first request. */
   since: number;
   blockedUntil: number;
+  /** What this process alone has counted since `began`: the store answers later, and may be slow. */
+  taken: number;
+  began: number;
 }
 
 /**
@@ -90,6 +93,17 @@ export function createClientLimit(
   }, SWEEP_EVERY);
   timer.unref();
 
+  /** All is taken: the client waits for the end of its minute, or that is over and another begins. */
+  const closeOrBegin = (tally: Tally): void => {
+    const now = performance.now();
+    const ends = tally.began + WINDOW * 1_000;
+    if (ends > now) tally.blockedUntil = Math.max(tally.blockedUntil, ends);
+    else {
+      tally.taken = 0;
+      tally.began = now;
+    }
+  };
+
   /** Seconds for which a client is still refused. */
   const waitOf = ({ blockedUntil }: Tally): number =>
     blockedUntil === 0 ? 0 : Math.max(0, Math.ceil((blockedUntil - performance.now()) / 1_000));
@@ -100,12 +114,15 @@ export function createClientLimit(
       let tally = tallies.get(client);
       if (!tally) {
         if (tallies.size >= MOST_CLIENTS) tallies.clear();
-        tally = { count: 0, since: performance.now(), blockedUntil: 0 };
+        const now = performance.now();
+        tally = { count: 0, since: now, blockedUntil: 0, taken: 0, began: now };
         tallies.set(client, tally);
       }
+      if (tally.taken + cost > requests) closeOrBegin(tally);
       const wait = waitOf(tally);
       if (wait > 0) return wait;
       tally.blockedUntil = 0;
+      tally.taken += cost;
       tally.count += cost;
       if (tally.count >= block) report(client, tally);
       return 0;
