@@ -135,7 +135,9 @@ describe('a database that goes silent under load', () => {
       what: 'the health address says degraded',
     });
     await new Promise((resolve) => setTimeout(resolve, 3_000));
-    for (const target of [...seldom, '/medborgarloften/harjedalen/2019-2020', PERIOD]) {
+    const lists = [`${API}/changes`, `${API}/feed.atom`];
+    const page = '/medborgarloften/harjedalen/2019-2020';
+    for (const target of [...seldom, ...lists, page, PERIOD]) {
       const { status } = await ask(target);
       expect([target, status]).toEqual([target, 200]);
     }

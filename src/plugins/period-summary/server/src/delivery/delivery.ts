@@ -90,6 +90,11 @@ export async function openDelivery({ settings, database, log }: DeliveryHost): P
 
   /** Before the first reader comes: a database that is silent from now on is then no reader's loss. */
   async function readAhead(): Promise<void> {
+    // The first list after a start is the slowest: what makes it has run for nobody before.
+    for (const list of ['', '/changes', '/feed.atom']) {
+      if (closed) return;
+      await answer(settings.apiPath + list);
+    }
     for (const { municipality, period } of await store.newestPeriods(READ_AHEAD)) {
       if (closed) return;
       await periods.find(municipality, period);
