@@ -45,5 +45,13 @@ describe('signing in', () => {
     expect(await find(token, 'themes')).toBe(200);
     expect(await find(token, 'parties')).toBe(403);
     expect(await find('wrong', 'themes')).toBe(401);
+    // Each address asks for its own right, the list as well as the single entry.
+    const theme = await running.strapi.documents('api::theme.theme').create({
+      data: { name: 'Trafik' },
+    });
+    const one = `themes/${theme.documentId}`;
+    expect(await find(token, one)).toBe(403);
+    const single = await createApiToken(running.strapi, ['api::theme.theme.findOne']);
+    expect([await find(single, one), await find(single, 'themes')]).toEqual([200, 403]);
   });
 });

@@ -1,7 +1,7 @@
 import { factories } from '@strapi/strapi';
 
-import { FOR_READERS } from '../../../plugins/period-summary/server/src/for-readers';
+import { forReaders } from '../../../plugins/period-summary/server/src/for-readers';
 
 export default factories.createCoreRouter('api::period.period', {
-  config: { find: FOR_READERS, findOne: FOR_READERS },
+  config: { find: forReaders(), findOne: forReaders() },
 });
