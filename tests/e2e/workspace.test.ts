@@ -41,7 +41,8 @@ let periodAddress = '';
 async function picture(page: Page, name: string): Promise<void> {
   if (process.env['UPDATE_PICTURES'] !== 'true') return;
   fs.mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  // A dialog that fades in is taken when it is there.
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
 }
 
 /** Publishes what the editor has saved, as the publisher; gives the dialog that says so. */
