@@ -41,6 +41,14 @@ afterAll(async () => {
   await running.remove();
 });
 
+async function askTooMuch(): Promise<void> {
+  let status = 200;
+  for (let asked = 0; status === 200 && asked < LIMIT * 2; asked += 1) {
+    ({ status } = await fetch(`${origin}${PAGES}`));
+  }
+  expect(status).toBe(429);
+}
+
 /** What axe finds in a page at an address, light and dark, narrow and wide; and what is read there. */
 async function read(path: string, status: number): Promise<string> {
   let text = '';
@@ -49,6 +57,8 @@ async function read(path: string, status: number): Promise<string> {
     { colorScheme: 'dark', viewport: { width: 320, height: 640 } },
   ] as const) {
     const page = await browser.newPage({ ...look, bypassCSP: true, locale: 'sv-SE' });
+    // Before each look: the minute that is counted may end between the two.
+    if (status === 429) await askTooMuch();
     const answer = await page.goto(origin + path);
     expect([path, answer?.status()]).toEqual([path, status]);
     const faults = await accessibilityFaults(page, { practice: true });
@@ -98,10 +108,5 @@ it('says in words what is not there, what was withdrawn, and what cannot be aske
 });
 
 it('tells who asked too much when to come back', async () => {
-  let status = 200;
-  for (let asked = 0; status === 200 && asked < LIMIT * 2; asked += 1) {
-    ({ status } = await fetch(`${origin}${PAGES}`));
-  }
-  expect(status).toBe(429);
   expect(await read(PAGES, 429)).toMatch(/Vänta en stund/u);
 });
