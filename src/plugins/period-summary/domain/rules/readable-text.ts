@@ -7,8 +7,7 @@
 /** A line or page break inside a paragraph, as word processors write it. */
 const BREAKS = /[\v\f\u0085]/gu;
 /** Control characters but tab and line ends, halves of characters, and what Unicode says is none. */
-// eslint-disable-next-line no-control-regex
-const UNREADABLE = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\p{Surrogate}\ufffe\uffff]/gu;
+const UNREADABLE = /(?![\t\n\r])[\p{Control}\p{Surrogate}\ufffe\uffff]/gu;
 
 /** The text without them; where a break was, words stay apart. */
 export const readableText = (text: string): string =>
