@@ -47,7 +47,7 @@ describe('signing in', () => {
     expect(await find('wrong', 'themes')).toBe(401);
     // Each address asks for its own right, the list as well as the single entry.
     const theme = await running.strapi.documents('api::theme.theme').create({
-      data: { name: 'Trafik' },
+      data: { name: 'Trafik', slug: 'trafik' },
     });
     const one = `themes/${theme.documentId}`;
     expect(await find(token, one)).toBe(403);

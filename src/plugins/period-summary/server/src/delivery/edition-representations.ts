@@ -9,7 +9,7 @@ import type { Manifest } from '../../../domain/edition/edition-document';
 import { drawPicture, RENDERER_VERSION } from '../../../domain/representation';
 import type { EditionParts, Editions, Found } from './editions';
 import { CACHE_CURRENT, CACHE_EDITION, DATA_POLICY } from './headers';
-import { BYTES_WAIT, currentLanguages, firstLanguage } from './known-periods';
+import { currentLanguages, firstLanguage } from './known-periods';
 import { canDrawText, pngOf } from './picture';
 import type { Representation } from './prepared';
 import { JSON_TYPE, pageOf, renderFormat } from './renderings';
@@ -126,7 +126,7 @@ export class EditionRepresentations {
   async file(found: Found, sha256: string): Promise<Representation | null> {
     const { patience, store } = this.parts;
     const { series, number } = found;
-    const file = await patience.ask(() => store.file(series.key, number, sha256), BYTES_WAIT);
+    const file = await patience.answer(() => store.file(series.key, number, sha256));
     if (file === null) return null;
     return {
       body: file.bytes,

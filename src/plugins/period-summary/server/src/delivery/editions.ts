@@ -6,7 +6,6 @@ import type { EditionDocument, ManifestEntry } from '../../../domain/edition/edi
 import type { Failure } from './answer';
 import { notFound } from './answer';
 import type { KnownPeriods } from './known-periods';
-import { BYTES_WAIT } from './known-periods';
 import type { Patience } from './patience';
 import type { DeliverySettings } from './settings';
 import type { DeliveryStore, PeriodState, SeriesState } from './store';
@@ -76,7 +75,7 @@ export class Editions {
     const kept = this.#bytes.get(hash);
     if (kept !== undefined) return kept;
     const { patience, store } = this.parts;
-    const bytes = await patience.ask(() => store.bytes(series.key, number), BYTES_WAIT);
+    const bytes = await patience.answer(() => store.bytes(series.key, number));
     if (bytes === null) throw new Error(`Edition ${series.key}/${String(number)} has no bytes`);
     this.#bytes.set(hash, bytes);
     return bytes;

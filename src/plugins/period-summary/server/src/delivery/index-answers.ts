@@ -30,7 +30,7 @@ import type { Answer, Failure } from './answer';
 import { notFound } from './answer';
 import { CACHE_CURRENT, DATA_POLICY } from './headers';
 import type { IndexStore } from './index-store';
-import { BYTES_WAIT, firstLanguage, POINTER_WAIT, type KnownPeriods } from './known-periods';
+import { firstLanguage, type KnownPeriods } from './known-periods';
 import type { Patience } from './patience';
 import type { PeriodAnswers } from './period-answers';
 import type { Representation } from './prepared';
@@ -64,8 +64,7 @@ export class IndexAnswers {
   constructor(private readonly parts: Parts) {
     const { patience, store } = parts;
     this.epoch = new Watched<number>({
-      load: (known) =>
-        patience.ask(() => store.epoch(), known === undefined ? BYTES_WAIT : POINTER_WAIT),
+      load: (known) => patience.ask(known, () => store.epoch()),
       token: String,
       silent: () => patience.degraded,
     });
@@ -84,7 +83,7 @@ export class IndexAnswers {
     const { version } = this.epoch;
     const key = `${canonical} ${String(epoch)}`;
     const prepared = await this.parts.cache.prepare(key, async () => {
-      const rendered = await this.parts.patience.ask(() => this.#render(address), BYTES_WAIT);
+      const rendered = await this.parts.patience.answer(() => this.#render(address));
       return rendered === null ? null : representationOf(rendered);
     });
     if (prepared === null) return notFound('There is no such municipality');

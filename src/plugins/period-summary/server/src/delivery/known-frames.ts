@@ -1,7 +1,6 @@
 /** Which websites may show the pages of a municipality in a frame. */
 import { LRUCache } from 'lru-cache';
 
-import { POINTER_WAIT } from './known-periods';
 import type { Patience } from './patience';
 import type { DeliveryStore } from './store';
 import { Watched } from './watched';
@@ -28,7 +27,7 @@ export class KnownFrames {
     let watched = this.#known.get(municipality);
     if (!watched) {
       watched = new Watched<Origins>({
-        load: () => this.patience.ask(() => this.store.frameOrigins(municipality), POINTER_WAIT),
+        load: (known) => this.patience.ask(known, () => this.store.frameOrigins(municipality)),
         token: String,
         silent: () => this.patience.degraded,
       });

@@ -11,9 +11,6 @@ const MOST_PERIODS = 10_000;
 /** Addresses that led nowhere. They have a place of their own, so that guesses drive out no page. */
 const MOST_UNKNOWN = 2_000;
 const MOST_MANIFESTS = 2_000;
-/** Milliseconds a reader waits for a pointer, and for what is larger. */
-export const POINTER_WAIT = 250;
-export const BYTES_WAIT = 2_000;
 
 export type WatchedPeriod = Watched<PeriodState>;
 
@@ -54,7 +51,7 @@ export class KnownPeriods {
     const key = `${series.key} ${tokenOf(state)}`;
     const kept = this.#manifests.get(key);
     if (kept) return kept;
-    const reading = this.patience.ask(() => this.#readManifest(state, series), BYTES_WAIT);
+    const reading = this.patience.answer(() => this.#readManifest(state, series));
     this.#manifests.set(key, reading);
     reading.catch(() => this.#manifests.delete(key));
     return reading;
@@ -74,10 +71,7 @@ export class KnownPeriods {
     return new Watched<PeriodState>({
       // Who has nothing to show instead waits longer.
       load: async (known) => {
-        const state = await this.patience.ask(
-          () => this.store.period(municipality, period),
-          known === undefined ? BYTES_WAIT : POINTER_WAIT,
-        );
+        const state = await this.patience.ask(known, () => this.store.period(municipality, period));
         if (known === undefined || tokenOf(known) !== tokenOf(state)) this.onChange(state);
         return state;
       },

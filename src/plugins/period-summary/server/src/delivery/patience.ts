@@ -1,7 +1,8 @@
 /**
  * How long readers wait for the database, and what is known of it. After one silence the database
- * counts as degraded: whoever has a last known answer serves it at once, and one question at a time
- * finds out whether it is back.
+ * counts as degraded until it answers anything, however late. Whoever has a last known answer serves
+ * it at once, and one question at a time finds out whether the database is back. Whoever has nothing
+ * else to show may wait for it, as long as few do.
  */
 /** Where an operator is told of it. */
 export interface Log {
@@ -20,13 +21,20 @@ export interface Health {
   readonly lastAnswerAt: string | null;
 }
 
-/** Milliseconds between two attempts while the database is silent. */
+/** Milliseconds that a question waits whose asker has a last known answer. */
+const REFRESH_WAIT = 250;
+/** Milliseconds that a question waits whose asker has nothing else to show. */
+const ANSWER_WAIT = 2_000;
+/** Milliseconds between two refreshing questions while the database is silent. */
 const RETRY = 500;
+/** Questions for an answer that may wait for a silent database at once: half of its connections. */
+const MOST_WAITING = 2;
 
 export class Patience {
   #degraded = false;
-  #lastFailure = 0;
+  #lastSilence = 0;
   #probing = false;
+  #waiting = 0;
   #lastAnswer: number | null = null;
 
   constructor(private readonly log: Pick<Log, 'warn' | 'info'>) {}
@@ -41,35 +49,65 @@ export class Patience {
     return { status: this.#degraded ? 'degraded' : 'ok', lastAnswerAt };
   }
 
+  /** Asks for a newer answer than the one known, or for the first. */
+  ask<T>(known: T | undefined, question: () => Promise<T>): Promise<T> {
+    return known === undefined ? this.answer(question) : this.refresh(question);
+  }
+
   /**
-   * @param within milliseconds
-   * @throws DatabaseSilent where the database fails, or is slower, or is known to be silent
+   * For whoever has a last known answer, which is served where this one does not come.
+   *
+   * @throws DatabaseSilent where the database fails, or is slower than 250 ms, or is known to be silent
    */
-  async ask<T>(question: () => Promise<T>, within: number): Promise<T> {
-    if (this.#degraded) {
-      if (this.#probing || Date.now() - this.#lastFailure < RETRY) throw new DatabaseSilent();
-      this.#probing = true;
+  async refresh<T>(question: () => Promise<T>): Promise<T> {
+    if (!this.#degraded) return this.#within(question, REFRESH_WAIT);
+    if (this.#probing || Date.now() - this.#lastSilence < RETRY) throw new DatabaseSilent();
+    this.#probing = true;
+    try {
+      return await this.#within(question, REFRESH_WAIT);
+    } finally {
+      this.#lastSilence = Date.now();
+      this.#probing = false;
     }
+  }
+
+  /**
+   * For whoever has nothing else to show.
+   *
+   * @throws DatabaseSilent where the database fails, or is slower than two seconds, or is known to be
+   *   silent and enough others wait for it
+   */
+  async answer<T>(question: () => Promise<T>): Promise<T> {
+    if (this.#degraded && this.#waiting >= MOST_WAITING) throw new DatabaseSilent();
+    this.#waiting += 1;
+    try {
+      return await this.#within(question, ANSWER_WAIT);
+    } finally {
+      this.#waiting -= 1;
+    }
+  }
+
+  async #within<T>(question: () => Promise<T>, wait: number): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const patienceEnds = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(new Error(`no answer within ${String(within)} ms`));
-      }, within);
+        reject(new Error(`no answer within ${String(wait)} ms`));
+      }, wait);
       timer.unref();
     });
     try {
-      const asked = question();
+      const answered = question().then((answer) => {
+        this.#answered();
+        return answer;
+      });
       // Whoever stopped waiting must not leave a rejection behind that nobody handles.
-      asked.catch(() => undefined);
-      const answer = await Promise.race([asked, patienceEnds]);
-      this.#answered();
-      return answer;
+      answered.catch(() => undefined);
+      return await Promise.race([answered, patienceEnds]);
     } catch (error) {
       this.#failed(error);
       throw new DatabaseSilent();
     } finally {
       clearTimeout(timer);
-      this.#probing = false;
     }
   }
 
@@ -80,9 +118,9 @@ export class Patience {
   }
 
   #failed(error: unknown): void {
-    this.#lastFailure = Date.now();
     if (this.#degraded) return;
     this.#degraded = true;
+    this.#lastSilence = Date.now();
     const message = error instanceof Error ? error.message : String(error);
     this.log.warn(
       `Public addresses: the database does not answer (${message}); serving what is known`,
