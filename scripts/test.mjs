@@ -35,16 +35,15 @@ if (unknown.length > 0) {
 fs.mkdirSync(REPORTS, { recursive: true });
 let passed = 0;
 let failed = 0;
+/** @type {string[]} */
+const failures = [];
 const wanted = SUITES.filter(({ name }) => asked.length === 0 || asked.includes(name));
 const chosen = (/** @type {string[]} */ ...names) =>
   wanted.filter(({ name }) => names.includes(name));
-// Two lines of work at once, about as long: PostgreSQL's server waits for its disk where SQLite computes.
-// Each run is one process, with databases and files of its own.
-const turns = [
-  [chosen('unit')],
-  [chosen('integration-postgres'), chosen('integration-sqlite', 'e2e')],
-];
-for (const turn of turns) await Promise.all(turn.map(oneAfterAnother));
+// Three lines of work at once, about as long: each waits a good part of its time, PostgreSQL for its disk
+// and the browser for what is to appear. Each run is one process, with databases and files of its own.
+const lines = [chosen('integration-postgres'), chosen('integration-sqlite'), chosen('unit', 'e2e')];
+await Promise.all(lines.map(oneAfterAnother));
 
 /** @param {Suite[]} suites */
 async function oneAfterAnother(suites) {
@@ -83,6 +82,7 @@ async function run({ name, project, database, except = [] }) {
     say(`${String(seconds).padStart(6)} s  ${file}`);
   }
   passed += counted.passed;
+  failures.push(...counted.failures.map((failure) => `${name}: ${failure}`));
   // A suite that did not get as far as its first test has failed too.
   failed += counted.failed === 0 && status !== 0 ? 1 : counted.failed;
 }
@@ -92,6 +92,8 @@ if (passed + failed === 0) {
   say('\nNo test was run');
   failed = 1;
 }
+// The suites speak at once: what failed is said again where nobody has to look for it.
+if (failures.length > 0) say(`\nFailed:\n${failures.join('\n')}`);
 say(`\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -106,22 +108,43 @@ function hasTests(folder) {
 
 /**
  * @param {string} file
- * @returns {{ passed: number; failed: number; slowest: { file: string; seconds: number }[] }}
+ * @returns {{
+ *   passed: number;
+ *   failed: number;
+ *   failures: string[];
+ *   slowest: { file: string; seconds: number }[];
+ * }}
  */
 function readReport(file) {
-  if (!fs.existsSync(file)) return { passed: 0, failed: 0, slowest: [] };
+  if (!fs.existsSync(file)) return { passed: 0, failed: 0, failures: [], slowest: [] };
   /**
    * @type {{
    *   numPassedTests: number;
    *   numFailedTests: number;
    *   numRuntimeErrorTestSuites: number;
-   *   testResults: { name: string; startTime: number; endTime: number }[];
+   *   testResults: {
+   *     name: string;
+   *     startTime: number;
+   *     endTime: number;
+   *     message: string;
+   *     assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+   *   }[];
    * }}
    */
   const report = JSON.parse(fs.readFileSync(file, 'utf8'));
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
+    failures: report.testResults.flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      const file = path.relative(ROOT, name);
+      if (failed.length === 0)
+        return message && assertionResults.length === 0 ? [`${file}\n${message}`] : [];
+      return failed.map(
+        ({ fullName, failureMessages }) =>
+          `${file}: ${fullName}\n${failureMessages.join('\n').replace(/\n +at .*node_modules.*/g, '')}`,
+      );
+    }),
     // What makes everybody wait, so that it is seen when it grows.
     slowest: report.testResults
       .map(({ name, startTime, endTime }) => ({
