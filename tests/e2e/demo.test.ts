@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { freePort } from '../support/free-port';
-import { takePictures } from '../support/pictures';
+import { takePictures, takesPictures } from '../support/pictures';
 import { PROJECT_ROOT } from '../support/project-root';
 import { until } from '../support/until';
 
@@ -114,7 +114,7 @@ describe('npm run demo', () => {
       body: JSON.stringify({ email, password }),
     });
     expect(login.status).toBe(200);
-    if (process.env['UPDATE_PICTURES'] && email && password) {
+    if (takesPictures() && email && password) {
       await takePictures({ page: addressAfter('Sidan'), origin, email, password });
     }
   });

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 import { loadExample } from '../../database/seeds/load-example';
 import { getService } from '../../src/plugins/period-summary/server/src/services';
@@ -14,7 +14,7 @@ import { PERIOD_UID } from '../../src/plugins/period-summary/server/src/uids';
 import { launchChromium } from '../support/chromium';
 import { type Gate, openGate } from '../support/embedding-site';
 import { freePort } from '../support/free-port';
-import { PROJECT_ROOT } from '../support/project-root';
+import { picture } from '../support/pictures';
 import { publishAccount } from '../support/published-period';
 import { copyExample, npm, startExample, type StartedExample } from '../support/started-example';
 import { startStrapi, type RunningStrapi } from '../support/strapi';
@@ -75,12 +75,6 @@ async function violations(address: string): Promise<string[]> {
   const { violations: found } = await page.evaluate<AxeResults>('axe.run(document)');
   await page.close();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-/** `npm run pictures` keeps what the sites look like. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (!process.env['UPDATE_PICTURES']) return;
-  await page.screenshot({ path: path.join(PROJECT_ROOT, 'docs', 'pictures', `${name}.png`) });
 }
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim();

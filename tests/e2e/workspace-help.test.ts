@@ -1,6 +1,7 @@
 /** The guide for editors as a page of the admin, and that nobody meets English on the way to it. */
 import { inviteAdminUser } from '../support/accounts';
 import { accessibilityFaults } from './accessibility';
+import { picture } from '../support/pictures';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
 
@@ -34,6 +35,7 @@ it('opens the guide beside the page that is being written', async () => {
   ]);
   await guide.getByRole('heading', { name: 'Hjälp', level: 1 }).waitFor();
   await guide.getByRole('link', { name: '5. Publicera' }).click();
+  await picture(guide, 'hjalp');
   expect(new URL(guide.url()).hash).toMatch(/^#del-\d$/u);
   expect(await guide.getByRole('heading', { name: '5. Publicera' }).isVisible()).toBe(true);
   const pictures = guide.locator('main img');

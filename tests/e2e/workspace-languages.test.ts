@@ -5,6 +5,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 import { inviteAdminUser } from '../support/accounts';
+import { picture } from '../support/pictures';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
 import { button, closeDialog, publish, saveCard, summaryCard, writeProse } from './workspace-steps';
@@ -129,6 +130,7 @@ it('a translator updates an out-of-date page', async () => {
   ).toBe(0);
   await button(card, /^Redigera /u).click();
   expect(await card.locator('[data-field="wording"] [lang="sv"]').innerText()).toBe(MOVED_ON);
+  await picture(page, 'oversatt');
   await card
     .locator('textarea[name=wording]')
     .fill('We will be seen more in the centre on evenings and weekends.');

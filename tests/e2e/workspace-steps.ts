@@ -1,6 +1,8 @@
 /** Steps on the workspace's screens that its browser tests share. */
 import type { Locator, Page } from 'playwright-core';
 
+import { picture } from '../support/pictures';
+
 export const button = (place: Page | Locator, name: string | RegExp): Locator =>
   place.getByRole('button', { name, exact: true });
 
@@ -35,7 +37,14 @@ export async function publish(
     stage,
     note,
     kind = 'update',
-  }: { stage: string; note?: string; kind?: 'update' | 'correction' },
+    picture: name,
+  }: {
+    stage: string;
+    note?: string;
+    kind?: 'update' | 'correction';
+    /** Of the dialog as it stands when all is filled in. */
+    picture?: string;
+  },
 ): Promise<Locator> {
   await button(page, 'Publicera').click();
   const dialog = page.getByRole('dialog');
@@ -52,6 +61,7 @@ export async function publish(
     await accept.click();
     await dialog.locator('textarea[name=acceptReason]').fill('Vi vet om det.');
   }
+  if (name !== undefined) await picture(page, name);
   await dialog.getByRole('button', { name: /^Publicera utgåva/u }).click();
   await dialog.getByText(/är publicerad/u).waitFor();
   return dialog;

@@ -2,13 +2,10 @@
  * The workspace in a real browser on the built admin: what an editor and a publisher do in a year, from
  * a new period to its final account and a withdrawn edition, and what must not go wrong on the way.
  */
-import fs from 'node:fs';
-import path from 'node:path';
-
 import type { Locator, Page } from 'playwright-core';
 
 import { inviteAdminUser, type Account } from '../support/accounts';
-import { PROJECT_ROOT } from '../support/project-root';
+import { picture } from '../support/pictures';
 import { accessibilityFaults } from './accessibility';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
@@ -25,7 +22,6 @@ import {
 
 jest.setTimeout(180_000);
 
-const PICTURES = path.join(PROJECT_ROOT, 'docs', 'pictures');
 const SEEN = 'Vi ska synas mer i centrum på kvällarna under hela året.';
 
 let place: WorkspacePlace;
@@ -36,14 +32,6 @@ let editor: SignedIn;
 let publisher: SignedIn;
 let publishersAccount: Account;
 let periodAddress = '';
-
-/** Pictures for the guide: taken anew with `UPDATE_PICTURES=true`, else nothing is written. */
-async function picture(page: Page, name: string): Promise<void> {
-  if (process.env['UPDATE_PICTURES'] !== 'true') return;
-  fs.mkdirSync(PICTURES, { recursive: true });
-  // A dialog that fades in is taken when it is there.
-  await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
-}
 
 /** Publishes what the editor has saved, as the publisher; gives the dialog that says so. */
 async function publishSaved(what: Parameters<typeof publish>[1]): Promise<Locator> {
@@ -155,6 +143,7 @@ it('takes the final account with its verdict, and then its correction', async ()
       stage: 'Slutredovisning',
       kind: 'correction',
       note: 'Passens längd saknades.',
+      picture: 'publicera',
     }),
   );
   await publisher.page.getByText('Utgåva 4', { exact: false }).first().waitFor();
@@ -240,6 +229,7 @@ it('shows what an edition was, what changed, and withdraws one with a reason', a
   await button(page, 'Jämför').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('två timmar', { exact: false }).first().waitFor();
+  await picture(page, 'jamfor');
   await page.keyboard.press('Escape');
   await button(page, 'Dra tillbaka utgåva 2').click();
   await page.getByRole('dialog').locator('textarea[name=reason]').fill('Fel siffra.');
@@ -284,6 +274,11 @@ it('gives the code of every form of embedding, with what it looks like', async (
 
 it('finds periods by where they stand, and shows the way back from an empty list', async () => {
   const { page } = editor;
+  await page.goto(`${origin}/admin`);
+  const waiting = page.getByRole('listitem').filter({ hasText: 'Björkviks kommun 2025–2026' });
+  await waiting.waitFor();
+  await picture(page, 'hem');
+  await waiting.getByRole('link').click();
   await page.getByRole('link', { name: 'Alla perioder' }).click();
   await page.getByRole('grid').waitFor();
   await picture(page, 'oversikt');

@@ -1,15 +1,27 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import type { Page } from 'playwright-core';
+
 import { launchChromium } from './chromium';
 import { PROJECT_ROOT } from './project-root';
 
-const FOLDER = path.join(PROJECT_ROOT, 'docs', 'images');
+const DOCS = path.join(PROJECT_ROOT, 'docs');
+const FOLDER = path.join(DOCS, 'images');
 
-/**
- * The README's pictures, of a running demo: the page as inhabitants read it, and the staff's overview.
- * `npm run pictures` writes them to docs/images.
- */
+/** Whether the pictures of the documentation are to be taken anew (`npm run pictures`). */
+export const takesPictures = (): boolean => process.env['UPDATE_PICTURES'] === 'true';
+
+/** What a browser test has come to, as docs/pictures/NAME.png; only when pictures are taken. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!takesPictures()) return;
+  const folder = path.join(DOCS, 'pictures');
+  fs.mkdirSync(folder, { recursive: true });
+  // A dialog that fades in is taken when it is there.
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** The README's pictures, of a running demo: the page as inhabitants read it, and the staff's overview. */
 export async function takePictures({
   page: address,
   origin,
