@@ -30,6 +30,7 @@ checkFolder();
 const began = Date.now();
 const folder = ownFolder();
 const distDir = await compile();
+/** @type {import('./work.js').Told<import('./work.js').ClientWork>} */
 const client = await startTold('client.mjs', []);
 const database = path.join(folder, 'one.sqlite');
 const one = await startInstallation(distDir, database);
@@ -59,7 +60,7 @@ const scale = await during('The same with 17,400 editions', measureScale);
 report();
 process.exit();
 
-/** @param {any} target */
+/** @param {import('./work.js').Target | import('./work.js').Targets} target */
 async function saturate(target, connections = CONNECTIONS, ms = SLICE) {
   return (await client.ask('saturate', { target, connections, ms })).perSecond;
 }
@@ -84,7 +85,7 @@ async function measureReading() {
   const stock = await startInstallation(distDir, database);
   const theirs = { port: barePort, path: '/', expect: 200 };
 
-  /** @type {[string, any][]} */
+  /** @type {[string, import('./work.js').Target][]} */
   const targets = [
     ['bare', theirs],
     ['json', json],
@@ -197,7 +198,7 @@ async function measureScale() {
 /**
  * What an answer says before its bytes, names and values in turn; Node adds the others by itself.
  *
- * @param {any} target
+ * @param {import('./work.js').Target} target
  */
 async function headersOf({ port, path: target, headers = {}, expect }) {
   const answer = await fetch(`http://127.0.0.1:${port}${target}`, {
@@ -264,7 +265,7 @@ function report() {
     `${ratio(of(name), of('create')).toFixed(1)} creates`,
     `${(spread(of(name)) * 100).toFixed(0)} %`,
   ];
-  /** @param {string} what @param {any} latency */
+  /** @param {string} what @param {import('./work.js').Latency} latency */
   const latency = (what, { p50, p99, p999, max }) => [
     what,
     `${p99.toFixed(1)} ms`,

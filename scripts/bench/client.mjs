@@ -80,13 +80,18 @@ class Connection {
   }
 }
 
-/** @param {{ path: string, headers?: Record<string, string> }} target */
+/**
+ * @template {keyof import('./work.js').ClientWork & string} Name
+ * @typedef {Parameters<import('./work.js').ClientWork[Name]>[0]} Asked
+ */
+
+/** @param {Pick<import('./work.js').Target, 'path' | 'headers'>} target */
 function requestOf({ path, headers = {} }) {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${lines.join('')}\r\n`);
 }
 
-/** @param {number} status @param {{ expect: number, path: string }} target */
+/** @param {number} status @param {Pick<import('./work.js').Target, 'expect' | 'path'>} target */
 function check(status, { expect, path }) {
   if (status !== expect) throw new Error(`${path} answered ${status} instead of ${expect}`);
 }
@@ -94,12 +99,11 @@ function check(status, { expect, path }) {
 /**
  * Closed loop: each connection asks again as soon as it is answered.
  *
- * @param {{ target: any, connections: number, ms: number }} options target: port, one path or several in
- *   turn, headers, the status to expect
+ * @param {Asked<'saturate'>} asked
  */
 async function saturate({ target, connections, ms }) {
-  const paths = target.paths ?? [target.path];
-  const requests = paths.map((/** @type {string} */ path) => requestOf({ ...target, path }));
+  const targets = 'paths' in target ? target.paths.map((path) => ({ ...target, path })) : [target];
+  const requests = targets.map((one) => ({ ...one, bytes: requestOf(one) }));
   const open = Array.from({ length: connections }, () => new Connection(target.port));
   let asked = 0;
   let answered = 0;
@@ -108,7 +112,9 @@ async function saturate({ target, connections, ms }) {
   await Promise.all(
     open.map(async (connection) => {
       while (performance.now() < until) {
-        check(await connection.ask(requests[asked++ % requests.length]), target);
+        const request = requests[asked++ % requests.length];
+        if (!request) throw new Error('There is nothing to ask for');
+        check(await connection.ask(request.bytes), request);
         answered += 1;
       }
     }),
@@ -122,7 +128,7 @@ async function saturate({ target, connections, ms }) {
  * Open loop: requests leave by the clock, whether or not the ones before are answered, and each is
  * timed from when it was due. A server that pauses is charged for everybody who came meanwhile.
  *
- * @param {any} options
+ * @param {Asked<'steady'>} asked
  */
 async function steady({ target, perSecond, ms, connections = 64 }) {
   const request = requestOf(target);
@@ -174,7 +180,7 @@ async function steady({ target, perSecond, ms, connections = 64 }) {
 /**
  * One after the other, each once.
  *
- * @param {any} options
+ * @param {Asked<'eachOnce'>} asked
  * @returns {Promise<number[]>} milliseconds of each
  */
 async function eachOnce({ target }) {
@@ -189,4 +195,6 @@ async function eachOnce({ target }) {
   return times;
 }
 
-answerMessages({ saturate, steady, eachOnce });
+/** @type {import('./work.js').Done<import('./work.js').ClientWork>} */
+const work = { saturate, steady, eachOnce };
+answerMessages(work);

@@ -13,17 +13,22 @@ const [appDir = '', distDir = ''] = process.argv.slice(2);
 const compiled = (file) => require(path.join(distDir, file));
 
 const { createStrapi } = require('@strapi/strapi');
-/** @type {any} loosely: what is written here is content, not code of the project */
+/** @type {import('@strapi/strapi').Core.Strapi} */
 const strapi = await createStrapi({ appDir, distDir }).start();
 
+/** @type {import('../../database/seeds/enter-content.js')} */
 const { enterContent } = compiled('database/seeds/enter-content.js');
+/** @type {import('../../database/seeds/harjedalen-2019-2020.js')} */
 const { harjedalen20192020: example } = compiled('database/seeds/harjedalen-2019-2020.js');
+/** @type {import('../../src/plugins/period-summary/server/src/services/index.js')} */
 const { getService } = compiled('src/plugins/period-summary/server/src/services/index.js');
+/** @type {import('../../src/plugins/period-summary/server/src/uids.js')} */
 const { OUTCOME_UID } = compiled('src/plugins/period-summary/server/src/uids.js');
+/** @type {import('../../src/plugins/period-summary/server/src/delivery/running.js')} */
 const { deliveryOf } = compiled('src/plugins/period-summary/server/src/delivery/running.js');
 
 const loopDelay = monitorEventLoopDelay({ resolution: 1 });
-/** @type {Map<string, any>} periods by the slug of their municipality */
+/** @type {Map<string, import('../../database/seeds/enter-content.js').Entered>} periods by the slug of their municipality */
 const periods = new Map();
 let written = 0;
 
@@ -39,7 +44,12 @@ async function timed(work) {
 }
 
 /** @param {string} text */
-const prose = (text) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
+const prose = (text) => [
+  {
+    type: /** @type {const} */ ('paragraph'),
+    children: [{ type: /** @type {const} */ ('text'), text }],
+  },
+];
 
 /** @param {string} slug */
 const periodOf = (slug) => periods.get(slug) ?? fail(`There is no period of ${slug}`);
@@ -48,12 +58,12 @@ function fail(message) {
   throw new Error(message);
 }
 
-/** @type {Record<string, (args: any) => unknown>} */
+/** @type {import('./work.js').Done<import('./work.js').InstallationWork>} */
 const work = {
   /** Enters the example once more, as the content of a municipality of its own. */
   async enter({ slug, code }) {
     const content = structuredClone(example);
-    const [owner] = content.municipalities;
+    const owner = content.municipalities[0] ?? fail('The example has no municipality');
     Object.assign(owner, slug === owner.slug ? {} : { slug, code, name: `Kommun ${code}` });
     periods.set(slug, await enterContent(strapi, content));
   },
@@ -81,7 +91,7 @@ const work = {
   /** Gives the draft of one outcome another text. */
   async rewriteOutcome({ slug }) {
     written += 1;
-    const [documentId] = periodOf(slug).outcomes.values();
+    const [documentId = fail('There is no outcome')] = periodOf(slug).outcomes.values();
     await strapi.documents(OUTCOME_UID).update({
       documentId,
       locale: 'sv',
@@ -92,7 +102,7 @@ const work = {
   /** One `create` with status published, as any client makes it: an outcome with a figure. */
   async create({ slug }) {
     const { periodId, promises } = periodOf(slug);
-    const [promise] = promises.values();
+    const [promise = fail('There is no promise')] = promises.values();
     written += 1;
     const { ms, result } = await timed(() =>
       strapi.documents(OUTCOME_UID).create({
@@ -130,9 +140,6 @@ const work = {
   loopDelay() {
     loopDelay.disable();
     return { p99: loopDelay.percentile(99) / 1e6, max: loopDelay.max / 1e6 };
-  },
-  cpu() {
-    return process.cpuUsage();
   },
   memory() {
     return { rss: process.memoryUsage.rss(), ...deliveryOf(strapi)?.memory() };

@@ -32,23 +32,31 @@ Object.assign(process.env, settings(), {
 });
 process.chdir(ROOT);
 const require = createRequire(import.meta.url);
-/** @type {any} loosely: what is written here is content, not code of the project */
+/** @type {import('@strapi/strapi').Core.Strapi} */
 const strapi = require('@strapi/strapi').createStrapi({ appDir: ROOT, distDir });
 await during('Starting', () => strapi.start());
+/** @type {import('../../src/plugins/period-summary/server/src/services/index.js')} */
 const { getService } = require(
   path.join(distDir, 'src/plugins/period-summary/server/src/services/index.js'),
 );
 
-/** @param {string} type @param {object} data @returns {Promise<string>} the document's id */
-const made = async (type, data) =>
-  (await strapi.documents(`api::${type}.${type}`).create({ locale: 'sv', data })).documentId;
+/**
+ * @param {import('../../src/plugins/period-summary/server/src/uids.js').ContentUid} uid
+ * @param {object} data
+ * @returns {Promise<string>} the document's id
+ */
+const made = async (uid, data) => {
+  /** @type {{ create(params: object): Promise<{ documentId: string }> }} */
+  const documents = strapi.documents(uid);
+  return (await documents.create({ locale: 'sv', data })).documentId;
+};
 
 /** @param {string} text */
 const prose = (text) => [{ type: 'paragraph', children: [{ type: 'text', text }] }];
 
 /** @param {string} municipality @param {readonly string[]} parties @param {number} year */
 async function makePeriod(municipality, parties, year) {
-  const period = await made('period', {
+  const period = await made('api::period.period', {
     label: String(year),
     startsOn: `${String(year)}-01-01`,
     endsOn: `${String(year)}-12-31`,
@@ -57,7 +65,7 @@ async function makePeriod(municipality, parties, year) {
     parties,
   });
   for (let number = 1; number <= PROMISES; number += 1) {
-    const promise = await made('promise', {
+    const promise = await made('api::promise.promise', {
       wording: `Löfte ${String(number)}: vi ska synas mer i centrum på kvällarna.`,
       order: number,
       period,
@@ -65,7 +73,7 @@ async function makePeriod(municipality, parties, year) {
       targets: [{ label: 'Fotpatruller', value: number, unit: 'timmar', per: 'dag' }],
     });
     if (number === PROMISES) continue;
-    await made('outcome', {
+    await made('api::outcome.outcome', {
       prose: prose('Polisen har gått kvällspass i centrum, oftast två och två.'),
       order: number,
       period,
@@ -80,18 +88,18 @@ async function makePeriod(municipality, parties, year) {
 const periodIds = [];
 
 async function makeContent() {
-  const police = await made('party', { name: 'Polisen', kind: 'police' });
+  const police = await made('api::party.party', { name: 'Polisen', kind: 'police' });
   for (let at = 0; at < PERIODS; at += PERIODS_OF_A_MUNICIPALITY) {
     const code = String(1000 + at / PERIODS_OF_A_MUNICIPALITY);
     const name = `Kommun ${code}`;
     const languages = [{ code: 'sv' }, { code: 'en' }];
-    const municipality = await made('municipality', {
+    const municipality = await made('api::municipality.municipality', {
       name,
       slug: `kommun-${code}`,
       code,
       languages,
     });
-    const own = await made('party', { name, kind: 'municipality', municipality });
+    const own = await made('api::party.party', { name, kind: 'municipality', municipality });
     for (let one = at; one < Math.min(PERIODS, at + PERIODS_OF_A_MUNICIPALITY); one += 1) {
       const periodId = await makePeriod(municipality, [police, own], FIRST_YEAR + one - at);
       periodIds.push(periodId);
@@ -107,7 +115,7 @@ async function makeContent() {
         actor: { id: null, name: 'npm run bench:overview' },
         at: new Date().toISOString(),
       });
-      if (kind !== 'published') throw new Error(`Not published: ${String(kind)}`);
+      if (kind !== 'published') throw new Error(`Not published: ${kind}`);
     }
   }
 }

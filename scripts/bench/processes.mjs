@@ -2,13 +2,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 
-/**
- * @typedef {object} Told
- * @property {number} pid
- * @property {(name: string, args?: object) => Promise<any>} ask
- * @property {() => Promise<void>} stop
- */
-
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
@@ -21,10 +14,11 @@ process.once('exit', () => {
 /**
  * Starts a program of this folder that answers messages; resolves when it has sent its first one.
  *
+ * @template {import('./work.js').Work} W
  * @param {string} file
  * @param {string[]} args
  * @param {{ env?: Record<string, string>, execArgv?: string[] }} [more]
- * @returns {Promise<Told>}
+ * @returns {Promise<import('./work.js').Told<W>>}
  * @throws with what the process wrote, when it ends before it is ready
  */
 export async function startTold(file, args, { env = {}, execArgv = [] } = {}) {
@@ -40,17 +34,18 @@ export async function startTold(file, args, { env = {}, execArgv = [] } = {}) {
       output = (output + chunk).slice(-20_000);
     });
   }
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (error: Error) => void }>} */
+  /** @type {Map<number, { resolve: (value: never) => void, reject: (error: Error) => void }>} */
   const waiting = new Map();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   void ended.then(() => {
     children.delete(child);
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended:\n${output}`));
   });
-  child.on('message', (/** @type {any} */ { id, result, error }) => {
+  child.on('message', (message) => {
+    const { id, result, error } = /** @type {import('./work.js').Said} */ (message);
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) asked?.resolve(result);
+    if (error === undefined) asked?.resolve(/** @type {never} */ (result));
     else asked?.reject(new Error(`${file}: ${error}`));
   });
   let last = 0;
@@ -62,7 +57,7 @@ export async function startTold(file, args, { env = {}, execArgv = [] } = {}) {
   await answerTo(0);
   return {
     pid: child.pid ?? 0,
-    ask: (name, args) => {
+    ask: (name, ...[args]) => {
       last += 1;
       const answer = answerTo(last);
       child.send({ id: last, name, args });

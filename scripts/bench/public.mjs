@@ -15,4 +15,6 @@ await startPublicServer({
   port: Number(process.env.PUBLIC_PORT),
   log: console,
 });
-answerMessages({ memory: () => ({ rss: process.memoryUsage.rss() }) });
+/** @type {import('./work.js').Done<import('./work.js').PublicWork>} */
+const work = { memory: () => ({ rss: process.memoryUsage.rss() }) };
+answerMessages(work);

@@ -1,16 +1,22 @@
 // The other end of `startTold`: a process that does what messages ask, and ends with who started it.
 
-/** @param {Readonly<Record<string, (args: any) => unknown>>} work */
+/**
+ * @template {import('./work.js').Work} W
+ * @param {import('./work.js').Done<W>} work
+ */
 export function answerMessages(work) {
-  process.on('message', (/** @type {any} */ { id, name, args }) => {
-    void answer(work[name], args ?? {}).then((said) => process.send?.({ id, ...said }));
+  const acts = /** @type {Readonly<Record<string, Act>>} */ (/** @type {unknown} */ (work));
+  process.on('message', (message) => {
+    const { id, name, args } = /** @type {import('./work.js').Question} */ (message);
+    void answer(acts[name], args ?? {}).then((said) => process.send?.({ id, ...said }));
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ id: 0, result: 'ready' });
 }
 
 /**
- * @param {((args: any) => unknown) | undefined} act
+ * @typedef {(args: unknown) => unknown} Act
+ * @param {Act | undefined} act
  * @param {unknown} args
  */
 async function answer(act, args) {

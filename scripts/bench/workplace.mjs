@@ -88,6 +88,7 @@ const profiled = () =>
  */
 export async function startInstallation(distDir, file) {
   const port = await freePort();
+  /** @type {import('./work.js').Told<import('./work.js').InstallationWork>} */
   const told = await startTold('installation.mjs', [ROOT, distDir], {
     env: { ...onFile(file), PORT: String(port) },
     execArgv: profiled(),
@@ -103,6 +104,7 @@ export async function startInstallation(distDir, file) {
  */
 export async function startPublic(distDir, file) {
   const port = await freePort();
+  /** @type {import('./work.js').Told<import('./work.js').PublicWork>} */
   const told = await startTold('public.mjs', [ROOT, distDir], {
     env: { ...onFile(file), PUBLIC_PORT: String(port), PUBLIC_URL: 'http://127.0.0.1' },
     execArgv: profiled(),
