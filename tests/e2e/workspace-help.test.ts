@@ -4,6 +4,7 @@ import { accessibilityFaults } from './accessibility';
 import { picture } from '../support/pictures';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
+import { button } from './workspace-steps';
 
 jest.setTimeout(120_000);
 
@@ -51,6 +52,11 @@ it('opens the guide beside the page that is being written', async () => {
     ).toBeGreaterThan(0);
   }
   expect(await accessibilityFaults(guide, { within: 'main' })).toEqual([]);
+  expect(await button(guide, 'Skriv ut').isVisible()).toBe(true);
+  // Who prints it gets the guide alone, and has it beside the screen: three pages at most.
+  const paper = await guide.pdf({ preferCSSPageSize: true });
+  const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/gu) ?? [];
+  expect([2, 3]).toContain(pages.length);
   await guide.close();
 });
 

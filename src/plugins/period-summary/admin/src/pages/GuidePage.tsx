@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 
 import guideText from '@docs/edit.md?raw';
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
+import { File } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { styled } from 'styled-components';
+import { createGlobalStyle, styled } from 'styled-components';
 
 import { BackLink } from '../components/BackLink';
 import { guideHtml } from '../guide/guide-html';
@@ -75,6 +76,63 @@ const Article = styled.article`
   th {
     font-weight: 600;
   }
+  @media print {
+    max-width: none;
+    font-size: 10pt;
+    line-height: 1.4;
+    h2 {
+      margin-top: 1.2em;
+      font-size: 13pt;
+      break-after: avoid;
+    }
+    p,
+    ul,
+    ol,
+    table {
+      margin-top: 0.6em;
+    }
+    nav {
+      display: none;
+    }
+    /* Beside the text about it: with all its pictures the guide is three pages. */
+    p:has(> img:only-child) {
+      float: right;
+      clear: right;
+      width: 42%;
+      margin: 0 0 0.8em 1.6em;
+    }
+    th,
+    td {
+      padding: 0.3em 0.6em;
+    }
+    tr,
+    img {
+      break-inside: avoid;
+    }
+  }
+`;
+
+/** On paper the guide stands alone, without the admin around it. */
+const OnPaper = createGlobalStyle`
+  @media print {
+    @page {
+      size: A4;
+      margin: 16mm 18mm;
+    }
+    body * {
+      visibility: hidden;
+      overflow: visible !important;
+      height: auto !important;
+    }
+    [data-guide],
+    [data-guide] * {
+      visibility: visible;
+    }
+    [data-guide] {
+      position: absolute;
+      inset: 0;
+    }
+  }
 `;
 
 /** The guide for editors, which stands in `docs/edit.md`: in Swedish, whatever the admin speaks. */
@@ -83,15 +141,27 @@ export function GuidePage() {
   const guide = useMemo(() => guideHtml(guideText, pictureAddress), []);
   return (
     <Page.Main>
+      <OnPaper />
       <Page.Title>{t('help')}</Page.Title>
       <Layouts.Header
         title={t('help')}
         subtitle={t('help.subtitle')}
         navigationAction={<BackLink to={OVERVIEW_PATH}>{t('period.back')}</BackLink>}
+        primaryAction={
+          <Button
+            variant="tertiary"
+            startIcon={<File />}
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {t('help.print')}
+          </Button>
+        }
       />
       <Layouts.Content>
         <Box background="neutral0" shadow="tableShadow" hasRadius padding={8}>
-          <Article lang="sv">
+          <Article lang="sv" data-guide>
             <Typography variant="alpha" tag="p">
               {guide.title}
             </Typography>
