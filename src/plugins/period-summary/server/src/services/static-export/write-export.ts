@@ -36,6 +36,8 @@ export interface ExportResult {
   readonly written: number;
   readonly removed: number;
   readonly tombstones: number;
+  /** SHA-256 of the list, by which whoever has a copy can tell that it is this one. */
+  readonly listHash: string;
   /** The periods of which something was written, with how many files each. */
   readonly news: readonly { readonly series: ExportedSeries; readonly written: number }[];
 }
@@ -201,10 +203,8 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
   const gone = before.files.filter(({ file }) => !standing.has(file));
   for (const { file } of gone) await rm(path.join(folder, file), { force: true });
   files.sort((one, other) => (one.file < other.file ? -1 : 1));
-  const list: ExportList = { versions, files };
-  if (await writeIfOther(path.join(folder, EXPORT_LIST), Buffer.from(textOfList(list)))) {
-    written += 1;
-  }
+  const list = Buffer.from(textOfList({ versions, files }));
+  if (await writeIfOther(path.join(folder, EXPORT_LIST), list)) written += 1;
   await forgetPeriods(folder);
   const tombstones = files.filter(({ status }) => status === 410).length;
   return {
@@ -212,6 +212,7 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
     written,
     removed: gone.length,
     tombstones,
+    listHash: sha256(list),
     news: [...news.values()],
   };
 }
