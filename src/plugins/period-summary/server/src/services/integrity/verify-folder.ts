@@ -1,7 +1,7 @@
 /** Checks a static export: nothing but the files is needed, so anybody who has a copy can do it. */
 import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -121,10 +121,8 @@ async function* filesBelow(directory: string, below = ''): AsyncGenerator<string
 async function digestOf(file: string): Promise<string | null> {
   const hash = createHash('sha256');
   try {
-    await pipeline(
-      createReadStream(file, { flags: constants.O_RDONLY | constants.O_NOFOLLOW }),
-      hash,
-    );
+    const opened = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+    await pipeline(opened.createReadStream(), hash);
   } catch (error) {
     if (failedWith(error, 'ELOOP')) return null;
     throw error;
