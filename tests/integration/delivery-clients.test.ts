@@ -1,7 +1,10 @@
 /** What one client may cost the others: readers lose their page if a single one can take it all. */
 import { request } from 'node:http';
 
-import { createClientLimit } from '../../src/plugins/period-summary/server/src/delivery/client-limit';
+import {
+  clientAddress,
+  createClientLimit,
+} from '../../src/plugins/period-summary/server/src/delivery/client-limit';
 import type { DeliverySettings } from '../../src/plugins/period-summary/server/src/delivery/settings';
 import { createApiToken } from '../support/accounts';
 import { askAddress, type Asking } from '../support/http-request';
@@ -143,6 +146,50 @@ describe('a client that asks too much', () => {
     }
     expect(limit.clients).toBeLessThanOrEqual(50_000);
     return limit.close();
+  });
+});
+
+describe('the client that a forwarded address names', () => {
+  const clientOf = (trusted: readonly string[], forwarded?: string, socket = '127.0.0.1') =>
+    clientAddress(trusted)({
+      socket: { remoteAddress: socket },
+      connection: { remoteAddress: socket },
+      headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
+    } as unknown as Parameters<ReturnType<typeof clientAddress>>[0]);
+  const ONE = ['127.0.0.1'];
+
+  it.each([
+    ['none', undefined, '127.0.0.1'],
+    ['an address', '192.0.2.1', '192.0.2.1'],
+    ['what the client claimed before it', '198.51.100.1, 192.0.2.1', '192.0.2.1'],
+    // Some proxies (Azure Application Gateway) add the port: each connection is no client of its own.
+    ['a port', '192.0.2.1:4711', '192.0.2.1'],
+    ['a port of IPv6', '[2001:db8:1:2::1]:4711', '2001:db8:1:2'],
+    ['other spellings of IPv6', '2001:0DB8:0001:2:0:0:0:9', '2001:db8:1:2'],
+    ['an IPv6 address that begins with nothing', '::1', '0:0:0:0'],
+    ['IPv4 written as IPv6', '::FFFF:192.0.2.1', '192.0.2.1'],
+    ['IPv4 written as IPv6 in hexadecimal', '0:0:0:0:0:ffff:c000:0201', '192.0.2.1'],
+    // What is no address is nobody: it counts for the proxy that sent it, and is not kept.
+    ['a word', 'unknown', '127.0.0.1'],
+    ['much', 'x'.repeat(10_000), '127.0.0.1'],
+    ['an address too many', '192.0.2.1.5', '127.0.0.1'],
+    ['nothing', '', '127.0.0.1'],
+    ['commas', ', , ,', '127.0.0.1'],
+    ['a word before it', `unknown, 192.0.2.1`, '192.0.2.1'],
+  ])('is, after %s, who it is', (_what, forwarded, client) => {
+    expect(clientOf(ONE, forwarded)).toBe(client);
+  });
+
+  it('is looked for behind every trusted proxy, and not behind any other', () => {
+    const chain = ['127.0.0.1', '10.0.0.0/8', '2001:db8:ffff::/48'];
+    expect(clientOf(chain, '1.1.1.1, 192.0.2.1, 10.0.0.7')).toBe('192.0.2.1');
+    expect(clientOf(chain, '1.1.1.1, 192.0.2.1:80, 10.0.0.7:4711')).toBe('192.0.2.1');
+    expect(clientOf(chain, '1.1.1.1, 192.0.2.1, [2001:db8:ffff::7]:4711')).toBe('192.0.2.1');
+    expect(clientOf(chain, '10.0.0.9, 10.0.0.7')).toBe('10.0.0.9');
+    expect(clientOf(chain, 'nonsense, 10.0.0.7')).toBe('10.0.0.7');
+    expect(clientOf([], '192.0.2.1', '203.0.113.5')).toBe('203.0.113.5');
+    expect(clientOf(ONE, '192.0.2.1', '203.0.113.5')).toBe('203.0.113.5');
+    expect(clientOf(ONE, '192.0.2.1', '::ffff:127.0.0.1')).toBe('192.0.2.1');
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -89,6 +90,8 @@ describe('npm run editions:export', () => {
   it('writes every canonical address with the bytes of the live answer', async () => {
     const { code, output } = await runEditions(['export', '--out', folder], running.database, env);
     expect({ code, output }).toMatchObject({ code: 0 });
+    const list = fs.readFileSync(path.join(folder, 'export.json'));
+    expect(output).toContain(createHash('sha256').update(list).digest('hex'));
     const names = exported().map(({ file }) => file);
     const period = 'api/period-summaries/harjedalen/2019-2020';
     for (const name of [
@@ -135,8 +138,12 @@ describe('npm run editions:export', () => {
     const period = path.join(folder, 'api/period-summaries/harjedalen/2019-2020');
     fs.rmSync(path.join(period, 'editions', '1.sv.json'));
     fs.writeFileSync(`${period}.sv.html`, '<p>half');
+    // Nobody would look for an erased passage in half a file.
+    fs.mkdirSync(path.join(folder, 'export.new'));
+    fs.writeFileSync(path.join(folder, 'export.new', '1'), '<p>half');
     fs.rmSync(path.join(folder, 'export.json'));
     expect(await write()).toMatchObject({ written: 3 });
+    expect(fs.existsSync(path.join(folder, 'export.new'))).toBe(false);
     await expectSameEverywhere();
   });
 
@@ -220,5 +227,140 @@ describe('npm run editions:export', () => {
     expect(fs.existsSync(path.join(folder, latest))).toBe(false);
     await expectSameEverywhere();
     expect((await verifyFolder(folder)).misfits).toEqual([]);
+  });
+});
+
+/** Whoever was given a copy must be able to tell that it says what the municipality published. */
+describe('npm run editions:verify -- --dir', () => {
+  const API = 'api/period-summaries';
+  const kinds = [
+    ['the page for people', 'medborgarloften/harjedalen/2019-2020/index.html'],
+    ['an edition as a page', `${API}/harjedalen/2019-2020/editions/1.sv.html`],
+    ['a fragment', `${API}/harjedalen/2019-2020/editions/1.sv.fragment.html`],
+    ['a table', `${API}/harjedalen/2019-2020/editions/1.sv.csv`],
+    ['linked data', `${API}/harjedalen/2019-2020/editions/1.sv.jsonld`],
+    ['a picture', `${API}/harjedalen/2019-2020/editions/1.sv.png`],
+    ['an edition', `${API}/harjedalen/2019-2020/editions/1.sv.json`],
+    ['a tombstone', `${API}/harjedalen/2019-2020/editions/2.sv.html`],
+    ['a tombstone of the differences', `${API}/harjedalen/2019-2020/editions/2.sv.changes.json`],
+    ['a manifest', `${API}/harjedalen/2019-2020/editions.sv.json`],
+    ['a list', `${API}/index.json`],
+    ['the changes', `${API}/changes/index.json`],
+    ['the feed', `${API}/feed.atom`],
+    ['the list of municipalities', 'medborgarloften/index.html'],
+    ['the script of embedding sites', `${API}/embed.js`],
+    ['the sitemap', 'sitemap.xml'],
+  ] as const;
+  const at = (file: string): string => path.join(folder, file);
+
+  it.each(kinds)('names %s that was changed, and when it is gone', async (_what, file) => {
+    const bytes = fs.readFileSync(at(file));
+    const changed = Buffer.from(bytes);
+    changed.writeUInt8(changed.readUInt8(changed.length - 2) ^ 1, changed.length - 2);
+    fs.writeFileSync(at(file), changed);
+    expect((await verifyFolder(folder)).files.faults).toEqual([{ file, fault: 'changed' }]);
+    fs.rmSync(at(file));
+    expect((await verifyFolder(folder)).files.faults).toEqual([{ file, fault: 'missing' }]);
+    fs.writeFileSync(at(file), bytes);
+    expect((await verifyFolder(folder)).files.faults).toEqual([]);
+  });
+
+  it('names files and links that the export did not write', async () => {
+    const extra = [
+      'medborgarloften/harjedalen/2021/index.html',
+      'medborgarloften/harjedalen/link.html',
+      `${API}/harjedalen/2019-2020.sv.html.new`,
+    ];
+    fs.mkdirSync(path.dirname(at(extra[0] ?? '')), { recursive: true });
+    fs.writeFileSync(at(extra[0] ?? ''), '<p>Förfalskad.</p>');
+    fs.symlinkSync('/etc/hostname', at(extra[1] ?? ''));
+    fs.writeFileSync(at(extra[2] ?? ''), '<p>half');
+    const { faults } = (await verifyFolder(folder)).files;
+    expect(faults).toEqual([...extra].sort().map((file) => ({ file, fault: 'unknown' })));
+    for (const file of extra) fs.rmSync(at(file));
+  });
+
+  it('does not take a link for the file that it leads to', async () => {
+    const [, file] = kinds[3];
+    const bytes = fs.readFileSync(at(file));
+    const elsewhere = path.join(os.tmpdir(), `linked-${String(process.pid)}.csv`);
+    fs.writeFileSync(elsewhere, bytes);
+    fs.rmSync(at(file));
+    fs.symlinkSync(elsewhere, at(file));
+    expect((await verifyFolder(folder)).files.faults).toEqual([{ file, fault: 'changed' }]);
+    fs.rmSync(at(file));
+    fs.rmSync(elsewhere);
+    fs.writeFileSync(at(file), bytes);
+  });
+
+  it('tells it in words, ends with 1, and names the list it went by', async () => {
+    const whole = await runEditions(['verify', '--dir', folder]);
+    const list = fs.readFileSync(at('export.json'));
+    expect(whole.code).toBe(0);
+    expect(whole.output).toContain(`${String(exported().length)} files are as they were written`);
+    expect(whole.output).toContain(createHash('sha256').update(list).digest('hex'));
+    const [, page] = kinds[0];
+    const bytes = fs.readFileSync(at(page));
+    fs.appendFileSync(at(page), ' ');
+    const broken = await runEditions(['verify', '--dir', folder]);
+    expect(broken.code).toBe(1);
+    expect(broken.output).toContain(`${page}: har annat innehåll`);
+    expect(broken.output).toContain('1 files do not fit the list of');
+    fs.writeFileSync(at(page), bytes);
+  });
+
+  it('says that it cannot tell where the list is gone, is no list or a run was cut short', async () => {
+    const list = fs.readFileSync(at('export.json'));
+    for (const text of ['', '{"versions":{}', '{"files":[{"file":7}]}', '[]']) {
+      fs.writeFileSync(at('export.json'), text);
+      const { files: checked } = await verifyFolder(folder);
+      expect(checked.faults).toEqual([{ file: 'export.json', fault: 'no-list' }]);
+    }
+    fs.rmSync(at('export.json'));
+    const { files: unlisted } = await verifyFolder(folder);
+    expect(unlisted.faults).toEqual([{ file: 'export.json', fault: 'missing' }]);
+    fs.writeFileSync(at('export.json'), list);
+    fs.writeFileSync(at('export.json.part'), '');
+    const { files: cut } = await verifyFolder(folder);
+    expect(cut.faults).toEqual([{ file: 'export.json.part', fault: 'unfinished' }]);
+    fs.rmSync(at('export.json.part'));
+    const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'export-'));
+    const { code, output } = await runEditions(['verify', '--dir', empty]);
+    expect({ code, output }).toEqual({
+      code: 1,
+      output: expect.stringContaining('export.json: saknas / is missing') as string,
+    });
+    fs.rmSync(empty, { recursive: true });
+  });
+
+  it('names a manifest that is no JSON instead of stopping there', async () => {
+    const [, file] = kinds[9];
+    const bytes = fs.readFileSync(at(file));
+    fs.writeFileSync(at(file), '<html>');
+    const { misfits, files: checked } = await verifyFolder(folder);
+    expect(misfits).toMatchObject([{ series: file, fault: 'manifest' }]);
+    expect(checked.faults).toEqual([{ file, fault: 'changed' }]);
+    fs.writeFileSync(at(file), bytes);
+  });
+});
+
+describe('a list of the export that somebody has changed', () => {
+  it('cannot make an operator’s run remove files outside the folder', async () => {
+    const outside = path.join(path.dirname(folder), `kept-${String(process.pid)}.txt`);
+    fs.writeFileSync(outside, 'kept');
+    const list = path.join(folder, 'export.json');
+    const whole = fs.readFileSync(list);
+    const { versions, files: listed } = JSON.parse(whole.toString()) as ExportList;
+    for (const name of [`../${path.basename(outside)}`, outside, `medborgarloften/../../x`]) {
+      const [one] = listed;
+      fs.writeFileSync(
+        list,
+        JSON.stringify({ versions, files: [...listed, { ...one, file: name }] }),
+      );
+      await expect(write()).rejects.toThrow('export.json');
+      expect(fs.readFileSync(outside, 'utf8')).toBe('kept');
+    }
+    fs.writeFileSync(list, whole);
+    fs.rmSync(outside);
   });
 });

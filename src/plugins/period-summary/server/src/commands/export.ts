@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { getService } from '../services';
 import { writeLog } from '../services/activity-log';
+import { EXPORT_LIST } from '../services/static-export/export-list';
 import type { Command } from './command';
 
 /** `editions:export --out DIR`: the public side as plain files. */
@@ -14,7 +15,7 @@ export const exportFiles: Command = async ({ args, loadStrapi, say }) => {
   }
   const folder = path.resolve(values.out);
   const strapi = await loadStrapi();
-  const { files, written, removed, tombstones, news } = await getService(
+  const { files, written, removed, tombstones, news, listHash } = await getService(
     strapi,
     'staticExport',
   ).write(folder);
@@ -32,7 +33,8 @@ export const exportFiles: Command = async ({ args, loadStrapi, say }) => {
   }
   say(
     `${files} filer, ${written} skrivna, ${removed} borttagna, ${tombstones} tillbakadragna. / ` +
-      `${files} files, ${written} written, ${removed} removed, ${tombstones} withdrawn.`,
+      `${files} files, ${written} written, ${removed} removed, ${tombstones} withdrawn.\n` +
+      `${EXPORT_LIST}: sha256 ${listHash}`,
   );
   return 0;
 };

@@ -1,6 +1,6 @@
 /** How many requests one client may make, and who a client is. */
 import type { IncomingMessage } from 'node:http';
-import { isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
 import { Pool } from 'pg';
 import proxyAddr from 'proxy-addr';
@@ -142,30 +142,59 @@ export function createClientLimit(
 }
 
 /**
- * The address a request counts for. A forwarded address is believed only from a trusted proxy; an
- * IPv6 client is its /64, of which one household holds them all.
+ * The address a request counts for. A forwarded address is believed only from a trusted proxy, and only
+ * where it is one; an IPv6 client is its /64, of which one household holds them all.
  */
 export function clientAddress(
   trustedProxies: readonly string[],
 ): (request: IncomingMessage) => string {
-  const trust = proxyAddr.compile([...trustedProxies]);
+  if (trustedProxies.length === 0) return ({ socket }) => clientOf(socket.remoteAddress ?? '');
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  const trust = (address: string, hop: number): boolean => isTrusted(withoutPort(address), hop);
   return (request) => {
-    const address =
-      trustedProxies.length === 0
-        ? (request.socket.remoteAddress ?? '')
-        : proxyAddr(request, trust);
-    if (!address.includes(':')) return address;
-    if (address.startsWith('::ffff:') && address.includes('.')) return address.slice(7);
-    return isIPv6(address) ? firstHalf(address) : address;
+    // From the nearest proxy to the first address that none of ours vouches for.
+    const addresses = proxyAddr.all(request, trust).map(withoutPort);
+    return clientOf(addresses.findLast((address) => isIP(address) !== 0) ?? '');
   };
 }
 
-/** The first four groups of an IPv6 address, `2001:db8:0:1`. */
-function firstHalf(address: string): string {
-  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+/** Some proxies add the port, `192.0.2.1:4711` or `[2001:db8::1]:4711`: another one for each connection. */
+function withoutPort(address: string): string {
+  const [, inBrackets] = /^\[([^\]]*)\](?::\d+)?$/u.exec(address) ?? [];
+  if (inBrackets !== undefined) return inBrackets;
+  const colon = address.indexOf(':');
+  return colon > 0 && colon === address.lastIndexOf(':') ? address.slice(0, colon) : address;
+}
+
+function clientOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const groups = groupsOf(address);
+  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+  if (!isMapped) {
+    return groups
+      .slice(0, 4)
+      .map((group) => group.toString(16))
+      .join(':');
+  }
+  return groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 255])
+    .join('.');
+}
+
+/** The eight numbers of an IPv6 address, however it is spelt. */
+function groupsOf(address: string): number[] {
+  const [plain = ''] = address.split('%');
+  const inHexadecimal = plain.replace(
+    /(\d+)\.(\d+)\.(\d+)\.(\d+)$/u,
+    (_dotted, ...bytes: string[]) => {
+      const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
+      return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+    },
+  );
+  const [head = '', tail = ''] = inHexadecimal.split('::');
   const start = head === '' ? [] : head.split(':');
-  const end = tail === undefined || tail === '' ? [] : tail.split(':');
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - start.length - end.length);
-  const groups = [...start, ...Array<string>(missing).fill('0'), ...end];
-  return groups.slice(0, 4).join(':');
+  const end = tail === '' ? [] : tail.split(':');
+  const zeros = Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0');
+  return [...start, ...zeros, ...end].map((group) => Number.parseInt(group, 16));
 }

@@ -24,6 +24,7 @@ import type { EventType } from '../publishing/edition-rows';
 /** The first edition of a series that does not fit, in words for an operator. */
 export interface Misfit {
   readonly series: string;
+  /** 0: the series as a whole. */
   readonly number: number;
   readonly fault: string;
   readonly reason: string;

@@ -3,6 +3,7 @@
  * the bytes of the live answers; what is withdrawn holds its tombstone. Only what differs is written, so a
  * run that was cut short is finished by the next, and a run without news writes nothing.
  */
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -36,16 +37,29 @@ export interface ExportResult {
   readonly written: number;
   readonly removed: number;
   readonly tombstones: number;
+  /** SHA-256 of the list, by which whoever has a copy can tell that it is this one. */
+  readonly listHash: string;
   /** The periods of which something was written, with how many files each. */
   readonly news: readonly { readonly series: ExportedSeries; readonly written: number }[];
 }
 
-/** @returns whether the file had to be written */
-async function writeIfOther(file: string, body: Buffer): Promise<boolean> {
+/** Half-written files; what a run that was killed has left here goes with the next one's start. */
+const HALF_WRITTEN = 'export.new';
+
+const removeHalfWritten = (folder: string): Promise<void> =>
+  rm(path.join(folder, HALF_WRITTEN), { recursive: true, force: true });
+
+/**
+ * @param name relative to the folder
+ * @returns whether the file had to be written
+ */
+async function writeIfOther(folder: string, name: string, body: Buffer): Promise<boolean> {
+  const file = path.join(folder, name);
   if ((await unlessMissing(readFile(file)))?.equals(body)) return false;
   await mkdir(path.dirname(file), { recursive: true });
+  await mkdir(path.join(folder, HALF_WRITTEN), { recursive: true });
   // Whole or not at all: a reader of the folder never meets half a page.
-  const fresh = `${file}.new`;
+  const fresh = path.join(folder, HALF_WRITTEN, randomUUID());
   await writeFile(fresh, body);
   await rename(fresh, file);
   return true;
@@ -148,6 +162,7 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
   if (!delivery) throw new Error('The public addresses are not open');
   const settings = readSettings(strapi);
   const before = await readExportList(folder);
+  await removeHalfWritten(folder);
   const known = new Map(before.files.map((file) => [file.file, file]));
   const live = await openLiveAnswers(delivery);
   const files: ExportedFile[] = [];
@@ -164,7 +179,7 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
         const file = fileFor(exported, answer);
         if (!file) return;
         files.push(file);
-        if (await writeIfOther(path.join(folder, file.file), answer.body)) fresh += 1;
+        if (await writeIfOther(folder, file.file, answer.body)) fresh += 1;
       }),
     );
     written += fresh;
@@ -201,17 +216,17 @@ export async function writeExport(strapi: Core.Strapi, folder: string): Promise<
   const gone = before.files.filter(({ file }) => !standing.has(file));
   for (const { file } of gone) await rm(path.join(folder, file), { force: true });
   files.sort((one, other) => (one.file < other.file ? -1 : 1));
-  const list: ExportList = { versions, files };
-  if (await writeIfOther(path.join(folder, EXPORT_LIST), Buffer.from(textOfList(list)))) {
-    written += 1;
-  }
+  const list = Buffer.from(textOfList({ versions, files }));
+  if (await writeIfOther(folder, EXPORT_LIST, list)) written += 1;
   await forgetPeriods(folder);
+  await removeHalfWritten(folder);
   const tombstones = files.filter(({ status }) => status === 410).length;
   return {
     files: files.length,
     written,
     removed: gone.length,
     tombstones,
+    listHash: sha256(list),
     news: [...news.values()],
   };
 }
