@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP, isIPv6 } from 'node:net';
 
+import ipaddr from 'ipaddr.js';
 import { Pool } from 'pg';
 import proxyAddr from 'proxy-addr';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
@@ -143,7 +144,7 @@ export function createClientLimit(
 
 /**
  * The address a request counts for. A forwarded address is believed only from a trusted proxy, and only
- * where it is one; an IPv6 client is its /64, of which one household holds them all.
+ * where it is one.
  */
 export function clientAddress(
   trustedProxies: readonly string[],
@@ -166,35 +167,11 @@ function withoutPort(address: string): string {
   return colon > 0 && colon === address.lastIndexOf(':') ? address.slice(0, colon) : address;
 }
 
+/** An IPv6 client is its /64, of which one household holds them all; IPv4 written as IPv6 is IPv4. */
 function clientOf(address: string): string {
   if (!isIPv6(address)) return address;
-  const groups = groupsOf(address);
-  const isMapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
-  if (!isMapped) {
-    return groups
-      .slice(0, 4)
-      .map((group) => group.toString(16))
-      .join(':');
-  }
-  return groups
-    .slice(6)
-    .flatMap((group) => [group >> 8, group & 255])
-    .join('.');
-}
-
-/** The eight numbers of an IPv6 address, however it is spelt. */
-function groupsOf(address: string): number[] {
-  const [plain = ''] = address.split('%');
-  const inHexadecimal = plain.replace(
-    /(\d+)\.(\d+)\.(\d+)\.(\d+)$/u,
-    (_dotted, ...bytes: string[]) => {
-      const [a = 0, b = 0, c = 0, d = 0] = bytes.slice(0, 4).map(Number);
-      return `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
-    },
-  );
-  const [head = '', tail = ''] = inHexadecimal.split('::');
-  const start = head === '' ? [] : head.split(':');
-  const end = tail === '' ? [] : tail.split(':');
-  const zeros = Array<string>(Math.max(0, 8 - start.length - end.length)).fill('0');
-  return [...start, ...zeros, ...end].map((group) => Number.parseInt(group, 16));
+  const parsed = ipaddr.process(address);
+  if (parsed instanceof ipaddr.IPv4) return parsed.toString();
+  const groups = parsed.parts.slice(0, 4);
+  return groups.map((group) => group.toString(16)).join(':');
 }
