@@ -17,6 +17,7 @@ jest.setTimeout(120_000);
 const CENTRE = 'Vi ska synas mer i centrum.';
 const CYCLING = 'Vi ska cykla mer.';
 const LISTENING = 'Vi ska lyssna på fler unga.';
+const COLLEAGUES = 'Vi ska cykla varje dag.';
 
 let place: WorkspacePlace;
 let periodId: string;
@@ -208,6 +209,40 @@ it('takes nobody for a colleague who hides a section while the title is being wr
   await button(page.getByRole('dialog'), 'Dölj').click();
   await promiseCard(LISTENING).getByText('Dold på sidan').waitFor();
   await saveCard(summary);
+  await doWith(LISTENING, 'Visa på sidan igen');
+  await promiseCard(LISTENING).getByText('Dold på sidan').waitFor({ state: 'detached' });
+});
+
+it('shows what a colleague wrote meanwhile, once the own changes are undone', async () => {
+  await button(page, `Redigera ${CYCLING}`).click();
+  const wording = promiseCard('cykla').locator('[data-field="wording"]').getByRole('textbox');
+  await wording.fill('Vi ska cykla ibland.');
+  const at = `/period-summary/periods/${periodId}`;
+  const { data } = (await place.ask('GET', `${at}/workspace`)) as {
+    data: {
+      promises: { documentId: string; updatedAt: string; fields: { wording: string } }[];
+    };
+  };
+  const cycling = data.promises.find(({ fields }) => fields.wording === CYCLING);
+  await place.ask('PUT', `${at}/entries/promise/${cycling?.documentId ?? ''}`, {
+    language: 'sv',
+    updatedAt: cycling?.updatedAt,
+    data: { wording: COLLEAGUES },
+  });
+  await doWith(LISTENING, 'Dölj på sidan');
+  await page.getByRole('dialog').locator('textarea').fill('Prov.');
+  await button(page.getByRole('dialog'), 'Dölj').click();
+  await page.getByRole('heading', { name: COLLEAGUES }).waitFor();
+  expect(await wording.inputValue()).toBe('Vi ska cykla ibland.');
+
+  await button(promiseCard(COLLEAGUES), 'Ångra ändringarna').click();
+  await until(async () => (await wording.inputValue()) === COLLEAGUES, {
+    within: 5000,
+    what: 'the form says what the colleague wrote',
+  });
+  await wording.fill(CYCLING);
+  await saveCard(promiseCard('cykla'));
+  await button(page, `Stäng ${CYCLING}`).click();
   await doWith(LISTENING, 'Visa på sidan igen');
   await promiseCard(LISTENING).getByText('Dold på sidan').waitFor({ state: 'detached' });
 });

@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 
 import type { Page } from 'playwright-core';
 
+import { countDrawnComponents } from './drawn-components';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
+import { button, saveCard } from './workspace-steps';
 
 jest.setTimeout(180_000);
 
@@ -47,4 +49,31 @@ it('loads its code where it is opened, and less than 150 kB of it', async () => 
   const bytes = own.reduce((sum, [, size]) => sum + size, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(MOST);
+});
+
+it('draws what a save changed and not the whole page, or a long account is slow to write', async () => {
+  const drawn = await countDrawnComponents(page.context());
+  const drawnBySave = async (label: string, count: number): Promise<number> => {
+    const wordings = Array.from({ length: count }, (_, index) => `Löfte nummer ${index + 1}.`);
+    const id = await place.period(
+      label,
+      wordings.map((wording) => ({ wording })),
+    );
+    await open(`/plugins/period-summary/periods/${id}`, 'Löfte nummer 1.');
+    await button(page, 'Redigera Löfte nummer 1.').click();
+    const first = page.locator('[id^="card-promise:"]').first();
+    await first.locator('[data-field="wording"]').getByRole('textbox').fill('Ett annat löfte.');
+    await page.waitForLoadState('networkidle');
+    const before = await drawn(page);
+    await saveCard(first);
+    // What the server says of the whole period comes after the save.
+    await page.waitForTimeout(500);
+    await page.waitForLoadState('networkidle');
+    return (await drawn(page)) - before;
+  };
+  const short = await drawnBySave('2021–2022', 2);
+  const long = await drawnBySave('2023–2024', 20);
+  expect(short).toBeGreaterThan(0);
+  // Each of the others would be dozens more.
+  expect(long).toBeLessThan(short + 18 * 10);
 });

@@ -21,6 +21,7 @@ import {
   promiseEntry,
   summaryEntry,
 } from './entry-reference';
+import { onceForRecord } from './once-for-record';
 import type { EntryReference } from './readiness';
 
 export type PassageContent =
@@ -149,14 +150,12 @@ function outcomePassages(outcome: OutcomeRecord): readonly Passage[] {
 }
 
 /** All that is written in the record, in the order of the page. */
-export function passages(record: PeriodRecord): readonly Passage[] {
-  return [
-    ...summaryPassages(record),
-    ...periodPassages(record),
-    ...record.promises.flatMap(promisePassages),
-    ...record.outcomes.flatMap(outcomePassages),
-    ...record.opportunities.flatMap((opportunity) =>
-      under(opportunityEntry(opportunity), [prose('prose', opportunity.prose)]),
-    ),
-  ];
-}
+export const passages = onceForRecord((record): readonly Passage[] => [
+  ...summaryPassages(record),
+  ...periodPassages(record),
+  ...record.promises.flatMap(promisePassages),
+  ...record.outcomes.flatMap(outcomePassages),
+  ...record.opportunities.flatMap((opportunity) =>
+    under(opportunityEntry(opportunity), [prose('prose', opportunity.prose)]),
+  ),
+]);

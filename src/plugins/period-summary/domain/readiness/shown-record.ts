@@ -1,5 +1,6 @@
 /** The part of a record that the page will show: without what the editor has left out. */
-import type { MeasureRecord, OutcomeRecord, PeriodRecord, PromiseRecord } from '../record';
+import type { MeasureRecord, OutcomeRecord, PromiseRecord } from '../record';
+import { onceForRecord } from './once-for-record';
 
 /** A promise's measures and their sub-measures, in order. */
 export function allMeasures(promise: PromiseRecord): readonly MeasureRecord[] {
@@ -29,10 +30,12 @@ function shownMeasures(
 
 /**
  * The record without its hidden sections. What stands on no page needs no alternative text and no
- * outcome, and an editor must be able to hide a section that blocks.
+ * outcome, and an editor must be able to hide a section that blocks. Where nothing is hidden it is the
+ * record itself.
  */
-export function shownRecord(record: PeriodRecord): PeriodRecord {
+export const shownRecord = onceForRecord((record) => {
   const { hidden } = record.summary;
+  if (Object.keys(hidden).length === 0) return record;
   const isHidden = (key: string): boolean => Object.hasOwn(hidden, key);
   return {
     ...record,
@@ -42,4 +45,4 @@ export function shownRecord(record: PeriodRecord): PeriodRecord {
     outcomes: record.outcomes.filter(({ id }) => !isHidden(`outcome-${id}`)),
     opportunities: record.opportunities.filter(({ id }) => !isHidden(`opportunity-${id}`)),
   };
-}
+});

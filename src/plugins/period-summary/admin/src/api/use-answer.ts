@@ -4,6 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../plugin-id';
 import { failureOf, isCancelled, type Failure } from './failure';
+import { keepSame } from './keep-same';
 
 export interface Answer<T> {
   readonly data: T | null;
@@ -17,7 +18,8 @@ export interface Answer<T> {
 
 /**
  * What an address of the plugin answers. While a changed address or `reload` is under way the
- * answer before stays, so that nothing jumps. A late answer to an earlier address is thrown away.
+ * answer before stays, so that nothing jumps. A late answer to an earlier address is thrown away. What
+ * an answer says as the one before did is the same object.
  * @param path under `/period-summary`; null asks nothing
  */
 export function useAnswer<T>(path: string | null): Answer<T> {
@@ -38,7 +40,12 @@ export function useAnswer<T>(path: string | null): Answer<T> {
     setState((before) => ({ ...before, loading: true }));
     get<{ data: T }>(`/${PLUGIN_ID}${path}`).then(
       ({ data }) => {
-        if (mine === asked.current) setState({ data: data.data, failure: null, loading: false });
+        if (mine !== asked.current) return;
+        setState((before) => ({
+          data: keepSame(before.data, data.data),
+          failure: null,
+          loading: false,
+        }));
       },
       (thrown: unknown) => {
         if (mine !== asked.current || isCancelled(thrown)) return;

@@ -63,9 +63,12 @@ export function KeptForm({
   const latest = useRef<Values>(kept?.values ?? server.values);
   const saving = useRef(false);
 
+  const { unsaved } = useUnsaved();
+  const isUnsaved = unsaved.has(formKey);
   useEffect(() => {
-    if (!modified.current) setBase(server);
-  }, [server]);
+    // Also what came while there were changes, once they are undone.
+    if (!isUnsaved && !modified.current) setBase(server);
+  }, [server, isUnsaved]);
 
   const submit = async (sent: Values, from: Base, helpers: Helpers): Promise<void> => {
     if (saving.current) return;

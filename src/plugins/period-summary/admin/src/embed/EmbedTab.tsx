@@ -21,7 +21,7 @@ import { languageName } from '../components/language-name';
 import { CopyRow } from '../publish/CopyRow';
 import { absolute } from '../publish/Published';
 import { useText, useWordLanguage } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage, useWorkspace } from '../workspace/workspace-context';
 import { EmbedPreview } from './EmbedPreview';
 import { FrameOrigins } from './FrameOrigins';
 
@@ -34,7 +34,9 @@ const TAKES_HEADING: readonly EmbedForm[] = ['script', 'fragment'];
 export function EmbedTab() {
   const t = useText();
   const words = useWordLanguage();
-  const { current, embedding, language, municipality } = useWorkspace().workspace;
+  const { language, municipality } = usePage();
+  const current = useWorkspace(({ workspace }) => workspace.current);
+  const embedding = useWorkspace(({ workspace }) => workspace.embedding);
   const [form, setForm] = useState<EmbedForm>('script');
   const [choice, setChoice] = useState<EmbedChoice>({ heading: 2, edition: null });
   if (current === null || embedding === null) {

@@ -2,12 +2,12 @@ import { Box, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 
 import { useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 
 /** Which websites may show a frame of the page, and where that is set. */
 export function FrameOrigins({ origins }: { readonly origins: readonly string[] }) {
   const t = useText();
-  const { municipality } = useWorkspace().workspace;
+  const { municipality } = usePage();
   const none = origins.length === 0;
   return (
     <Box background={none ? 'warning100' : 'neutral100'} hasRadius padding={4}>

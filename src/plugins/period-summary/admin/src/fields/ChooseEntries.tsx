@@ -9,7 +9,7 @@ import { useField } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import { useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage, useWorkspace } from '../workspace/workspace-context';
 import { choicesOf } from './choices-of';
 import type { ChoiceKind } from './field-spec';
 
@@ -38,9 +38,12 @@ export function ChooseEntries({
   readonly disabled: boolean;
 }) {
   const t = useText();
-  const { workspace } = useWorkspace();
+  const { municipality } = usePage();
+  const all = useWorkspace(({ workspace }) => workspace.choices);
+  const promises = useWorkspace(({ workspace }) => workspace.promises);
+  const measures = useWorkspace(({ workspace }) => workspace.measures);
   const { value, onChange, error } = useField<readonly string[] | string | null>(name);
-  const options = choicesOf(workspace, choices);
+  const options = choicesOf({ choices: all, promises, measures, municipality }, choices);
   const named = new Map(options.map(({ id, name: text }) => [id, text]));
   return (
     <Roomy name={name} hint={hint} error={error}>

@@ -7,8 +7,11 @@ export interface Choice {
   readonly name: string;
 }
 
+/** What a choice is made among. */
+export type Choosable = Pick<Workspace, 'choices' | 'promises' | 'measures' | 'municipality'>;
+
 /** What a relation of this period can point at. */
-export function choicesOf(workspace: Workspace, kind: ChoiceKind): readonly Choice[] {
+export function choicesOf(workspace: Choosable, kind: ChoiceKind): readonly Choice[] {
   const { choices, promises, measures, municipality } = workspace;
   switch (kind) {
     case 'parties':

@@ -13,7 +13,7 @@ export function useValueNames(): ValueNames {
   const intl = useIntl();
   const t = useText();
   const language = useWordLanguage();
-  const { workspace } = useWorkspace();
+  const workspace = useWorkspace((state) => state.workspace);
   return useMemo<ValueNames>(
     () => ({
       language,

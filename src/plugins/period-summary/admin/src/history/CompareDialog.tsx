@@ -5,7 +5,7 @@ import { useAnswer } from '../api/use-answer';
 import { DifferenceHtml } from '../components/DifferenceHtml';
 import { FailureNotice } from '../components/FailureNotice';
 import { useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 
 export function CompareDialog({
   a,
@@ -17,7 +17,7 @@ export function CompareDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { periodId, language } = useWorkspace().workspace;
+  const { periodId, language } = usePage();
   const { data, failure, reload } = useAnswer<Comparison>(
     `/periods/${periodId}/compare?language=${encodeURIComponent(language)}&a=${a}&b=${b}`,
   );

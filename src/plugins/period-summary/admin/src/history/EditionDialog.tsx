@@ -4,7 +4,7 @@ import type { StaffEdition } from '../../../contracts/workspace';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
 import { useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 
 /** An edition as it was sealed, also a withdrawn one: shut in a frame without scripts. */
 export function EditionDialog({
@@ -15,7 +15,7 @@ export function EditionDialog({
   readonly onClose: () => void;
 }) {
   const t = useText();
-  const { periodId, language } = useWorkspace().workspace;
+  const { periodId, language } = usePage();
   const { data, failure, reload } = useAnswer<StaffEdition>(
     `/periods/${periodId}/editions/${number}?language=${encodeURIComponent(language)}`,
   );

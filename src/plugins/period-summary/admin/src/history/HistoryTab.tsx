@@ -8,7 +8,7 @@ import { FocusBack } from '../components/FocusBack';
 import { FailureNotice } from '../components/FailureNotice';
 import { stageKey } from '../components/stage-key';
 import { useDates, useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 import { CompareDialog } from './CompareDialog';
 import { CompareChoice } from './CompareChoice';
 import { EditionDialog } from './EditionDialog';
@@ -23,8 +23,7 @@ type Shown =
 /** Editions of this language, newest first, and the log of the period. */
 export function HistoryTab() {
   const t = useText();
-  const { workspace, reload } = useWorkspace();
-  const { periodId, language } = workspace;
+  const { periodId, language, may, reload } = usePage();
   const history = useAnswer<EditionHistory>(
     `/periods/${periodId}/editions?language=${encodeURIComponent(language)}`,
   );
@@ -52,7 +51,7 @@ export function HistoryTab() {
           <EditionRow
             key={edition.number}
             edition={edition}
-            mayWithdraw={workspace.may.withdraw}
+            mayWithdraw={may.withdraw}
             onOpen={() => setShown({ kind: 'edition', number: edition.number })}
             onWithdraw={() => setShown({ kind: 'withdraw', number: edition.number })}
           />

@@ -8,12 +8,12 @@ import { FailureNotice } from '../components/FailureNotice';
 import { languageName } from '../components/language-name';
 import { Pager } from '../components/Pager';
 import { useDates, useText, useWordLanguage } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 
 /** Who did what to this period; kept with the data, changed by nobody. */
 export function LogList() {
   const t = useText();
-  const { periodId } = useWorkspace().workspace;
+  const { periodId } = usePage();
   const [page, setPage] = useState(1);
   const { data, failure, reload } = useAnswer<LogPage>(`/periods/${periodId}/log?page=${page}`);
   const pages = data ? Math.max(1, Math.ceil(data.total / data.pageSize)) : 1;

@@ -7,7 +7,7 @@ import type { Failure } from '../api/failure';
 import { useSend } from '../api/use-send';
 import { FailureNotice } from '../components/FailureNotice';
 import { useText } from '../text';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage } from '../workspace/workspace-context';
 import { KeptSources, type Sources } from './KeptSources';
 
 interface WithdrawnResult {
@@ -30,7 +30,7 @@ export function WithdrawDialog({
 }) {
   const t = useText();
   const send = useSend();
-  const { periodId, language } = useWorkspace().workspace;
+  const { periodId, language } = usePage();
   const [reason, setReason] = useState('');
   const [unpublish, setUnpublish] = useState(false);
   const [result, setResult] = useState<WithdrawnResult | null>(null);

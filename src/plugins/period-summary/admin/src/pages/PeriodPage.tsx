@@ -4,6 +4,7 @@ import { Page, Layouts, useAuth, useQueryParams } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 
 import type { Workspace, WorkspaceEntry, WorkspaceSummary } from '../../../contracts/workspace';
+import { useKeptSame } from '../api/use-kept-same';
 import { useAnswer } from '../api/use-answer';
 import { FailureNotice } from '../components/FailureNotice';
 import { FocusKept } from '../components/FocusKept';
@@ -11,11 +12,13 @@ import { keptForms } from '../edits/kept-text';
 import { LeaveGuard } from '../edits/LeaveGuard';
 import { UnsavedProvider } from '../edits/unsaved-context';
 import { useText } from '../text';
+import { entryTree } from '../workspace/entry-tree';
 import { PeriodScreen } from '../workspace/PeriodScreen';
 import { withEntry, withOrder, type ListedType } from '../workspace/with-entry';
 import {
   WorkspaceProvider,
   type Target,
+  type WorkspacePage,
   type WorkspaceState,
 } from '../workspace/workspace-context';
 
@@ -66,7 +69,7 @@ function Opened({
 }) {
   const { reload, change } = answer;
   const user = useAuth('PeriodPage', (state) => String(state.user?.id ?? ''));
-  const { periodId, language } = workspace;
+  const { periodId, language, languages, isTranslation, municipality, may } = workspace;
   const [opened, setOpened] = useState<ReadonlySet<string>>(
     // Text that was never saved is shown where it was left.
     () => new Set([...keptForms(user, periodId, language), ...(open ? [open] : [])]),
@@ -108,13 +111,20 @@ function Opened({
     [change],
   );
   const reloadAll = useCallback(() => afterSave((before) => before), [afterSave]);
+  const tree = useKeptSame(useMemo(() => entryTree(workspace), [workspace]));
   const state = useMemo<WorkspaceState>(
+    () => ({ workspace, tree, saves, opened, target }),
+    [workspace, tree, saves, opened, target],
+  );
+  const page = useMemo<WorkspacePage>(
     () => ({
-      workspace,
+      periodId,
+      language,
+      languages,
+      isTranslation,
+      municipality,
+      may,
       user,
-      saves,
-      opened,
-      target,
       toggle,
       lead,
       reload: reloadAll,
@@ -123,11 +133,13 @@ function Opened({
       replaceSummary,
     }),
     [
-      workspace,
+      periodId,
+      language,
+      languages,
+      isTranslation,
+      municipality,
+      may,
       user,
-      saves,
-      opened,
-      target,
       toggle,
       lead,
       reloadAll,
@@ -137,7 +149,7 @@ function Opened({
     ],
   );
   return (
-    <WorkspaceProvider value={state}>
+    <WorkspaceProvider page={page} state={state}>
       <FocusKept>
         <PeriodScreen />
       </FocusKept>

@@ -13,7 +13,7 @@ import { FailureNotice } from '../components/FailureNotice';
 import { useUnsaved } from '../edits/unsaved-context';
 import { useText } from '../text';
 import { ReadinessGroup } from '../workspace/ReadinessPanel';
-import { useWorkspace } from '../workspace/workspace-context';
+import { usePage, useWorkspace } from '../workspace/workspace-context';
 import { ChangesAlong } from './ChangesAlong';
 import { ChangeNote, WarningsAccepted, StageAndDate, type Choices } from './PublishFields';
 import { Published, type PublishedResult } from './Published';
@@ -22,9 +22,10 @@ import { Published, type PublishedResult } from './Published';
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useText();
   const send = useSend();
-  const { workspace, saves, reload } = useWorkspace();
+  const { periodId, language, reload } = usePage();
+  const proposed = useWorkspace(({ workspace }) => workspace.proposed);
+  const saves = useWorkspace((state) => state.saves);
   const { count, saveAll } = useUnsaved();
-  const { periodId, language, proposed } = workspace;
   const [stage, setStage] = useState<Stage>(proposed.stage);
   const [coversTo, setCoversTo] = useState<string | null>(proposed.coversTo);
   const [choices, setChoices] = useState<Choices>({

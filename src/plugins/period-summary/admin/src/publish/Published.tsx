@@ -17,7 +17,7 @@ export type PublishedResult =
 /** What became of it, and where it can be seen. */
 export function Published({ result }: { readonly result: PublishedResult }) {
   const t = useText();
-  const { addresses } = useWorkspace().workspace;
+  const addresses = useWorkspace(({ workspace }) => workspace.addresses);
   const places: readonly { readonly label: TextKey; readonly url: string | null }[] = [
     { label: 'published.page', url: addresses.page },
     { label: 'published.html', url: addresses.html },

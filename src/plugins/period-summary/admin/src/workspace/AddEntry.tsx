@@ -8,7 +8,7 @@ import type { NewEntryInput, SavedEntry } from '../../../contracts/workspace';
 import { useFailureWords } from '../api/use-failure-words';
 import { useSend } from '../api/use-send';
 import { useText } from '../text';
-import { formKeyOf, useWorkspace } from './workspace-context';
+import { formKeyOf, usePage } from './workspace-context';
 
 /** Makes an empty entry where it belongs and opens it. Structure is made in the first language. */
 export function AddEntry({
@@ -25,13 +25,13 @@ export function AddEntry({
   const send = useSend();
   const words = useFailureWords();
   const { toggleNotification } = useNotification();
-  const { workspace, replaceEntry, lead } = useWorkspace();
+  const { periodId, may, isTranslation, replaceEntry, lead } = usePage();
   const [busy, setBusy] = useState(false);
-  if (!workspace.may.edit || workspace.isTranslation) return null;
+  if (!may.edit || isTranslation) return null;
 
   const add = async (): Promise<void> => {
     setBusy(true);
-    const sent = await send.post<SavedEntry>(`/periods/${workspace.periodId}/entries`, {
+    const sent = await send.post<SavedEntry>(`/periods/${periodId}/entries`, {
       type,
       data,
     });

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { Box, Tabs } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -17,9 +19,9 @@ const Sticky = styled(Box)`
   }
 `;
 
-export function Aside() {
+export const Aside = memo(function Aside() {
   const t = useText();
-  const { readiness } = useWorkspace().workspace;
+  const readiness = useWorkspace(({ workspace }) => workspace.readiness);
   const count = readiness.items.filter(({ severity }) => severity !== 'note').length;
   return (
     <aside aria-label={t('aside')}>
@@ -43,4 +45,4 @@ export function Aside() {
       </Sticky>
     </aside>
   );
-}
+});

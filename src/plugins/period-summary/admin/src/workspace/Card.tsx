@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 
 import { useText } from '../text';
 import { focusField } from './focus-field';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspace } from './workspace-context';
 
 const Toggle = styled.button`
   display: flex;
@@ -48,21 +48,22 @@ export function Card({
   readonly children: ReactNode;
 }) {
   const t = useText();
-  const { workspace, opened, toggle, target } = useWorkspace();
-  const open = opened.has(formKey);
+  const { may, toggle } = usePage();
+  const open = useWorkspace(({ opened }) => opened.has(formKey));
+  const target = useWorkspace((state) => (state.target?.formKey === formKey ? state.target : null));
   const [mounted, setMounted] = useState(open);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (open) setMounted(true);
   }, [open]);
   useEffect(() => {
-    if (target?.formKey !== formKey || !mounted) return;
+    if (target === null || !mounted) return;
     // The fields are there after the next paint; a prose editor takes one more.
     const timer = setTimeout(() => {
       if (card.current) focusField(card.current, target.field);
     }, 60);
     return () => clearTimeout(timer);
-  }, [target, formKey, mounted]);
+  }, [target, mounted]);
 
   const bodyId = `body-${formKey.replace(':', '-')}`;
   return (
@@ -107,16 +108,12 @@ export function Card({
             aria-expanded={open}
             aria-controls={bodyId}
             aria-label={t(
-              open
-                ? 'entry.close-title'
-                : workspace.may.edit
-                  ? 'entry.edit-title'
-                  : 'entry.read-title',
+              open ? 'entry.close-title' : may.edit ? 'entry.edit-title' : 'entry.read-title',
               { title },
             )}
             onClick={() => toggle(formKey)}
           >
-            {t(open ? 'entry.close' : workspace.may.edit ? 'entry.edit' : 'entry.read')}
+            {t(open ? 'entry.close' : may.edit ? 'entry.edit' : 'entry.read')}
           </Button>
         </Flex>
       </Flex>

@@ -24,20 +24,20 @@ import { useText } from '../text';
 import { labelOf } from './entry-label';
 import { sectionKeyOf } from './section-parts';
 import { useSummary } from './use-summary';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspace } from './workspace-context';
 
 /** What is done more seldom with an entry: hide it, open it in the Content Manager, remove it. */
 export function EntryActions({ entry }: { readonly entry: WorkspaceEntry }) {
   const t = useText();
   const navigate = useNavigate();
-  const { workspace } = useWorkspace();
+  const { isTranslation } = usePage();
   const { setSection } = useSummary();
   const { toggleNotification } = useNotification();
   const words = useFailureWords();
   const [asking, setAsking] = useState<'hide' | 'remove' | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
   const key = sectionKeyOf(entry);
-  const hidden = workspace.summary?.sections?.[key]?.hidden;
+  const hidden = useWorkspace(({ workspace }) => workspace.summary?.sections?.[key]?.hidden);
   const title = labelOf(entry) ?? t(`entry.untitled.${entry.type}`);
 
   const show = async (): Promise<void> => {
@@ -77,7 +77,7 @@ export function EntryActions({ entry }: { readonly entry: WorkspaceEntry }) {
           >
             {t('entry.content-manager')}
           </Menu.Item>
-          {entry.type !== 'period' && !workspace.isTranslation && (
+          {entry.type !== 'period' && !isTranslation && (
             <Menu.Item variant="danger" onSelect={() => setAsking('remove')}>
               {t('entry.remove')}
             </Menu.Item>
@@ -170,14 +170,14 @@ function RemoveDialog({
   const t = useText();
   const send = useSend();
   const words = useFailureWords();
-  const { workspace, reload } = useWorkspace();
+  const { periodId, reload } = usePage();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
 
   const remove = async (): Promise<void> => {
     setBusy(true);
     const sent = await send.del(
-      `/periods/${workspace.periodId}/entries/${entry.type}/${entry.documentId}?updatedAt=${encodeURIComponent(entry.updatedAt ?? '')}`,
+      `/periods/${periodId}/entries/${entry.type}/${entry.documentId}?updatedAt=${encodeURIComponent(entry.updatedAt ?? '')}`,
     );
     setBusy(false);
     if (!sent.ok) {

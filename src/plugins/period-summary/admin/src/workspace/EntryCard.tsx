@@ -1,6 +1,9 @@
+import { memo, type ReactNode } from 'react';
+
 import { Badge, Flex } from '@strapi/design-system';
 
-import type { WorkspaceEntry } from '../../../contracts/workspace';
+import type { WorkspaceEntry, WorkspaceSummary } from '../../../contracts/workspace';
+import type { Severity } from '../../../domain/readiness/readiness';
 import { useDates, useText } from '../text';
 import { Card } from './Card';
 import { EntryActions } from './EntryActions';
@@ -8,10 +11,10 @@ import { EntryForm } from './EntryForm';
 import { excerptOf, labelOf } from './entry-label';
 import { OwnTexts } from './OwnTexts';
 import { sectionKeyOf } from './section-parts';
-import { formKeyOf, useWorkspace } from './workspace-context';
+import { formKeyOf, usePage, useWorkspace, type WorkspaceState } from './workspace-context';
 
-/** One entry of the period: read closed, written open. */
-export function EntryCard({
+/** One entry of the period: read closed, written open. Drawn anew when the entry changed. */
+export const EntryCard = memo(function EntryCard({
   entry,
   kind,
   level,
@@ -20,10 +23,10 @@ export function EntryCard({
   readonly entry: WorkspaceEntry;
   readonly kind: string;
   readonly level: 3 | 4 | 5;
-  readonly actions?: React.ReactNode;
+  readonly actions?: ReactNode;
 }) {
   const t = useText();
-  const { workspace } = useWorkspace();
+  const { may } = usePage();
   return (
     <Card
       formKey={formKeyOf(entry)}
@@ -35,7 +38,7 @@ export function EntryCard({
       actions={
         <Flex gap={1}>
           {actions}
-          {workspace.may.edit && <EntryActions entry={entry} />}
+          {may.edit && <EntryActions entry={entry} />}
         </Flex>
       }
     >
@@ -45,7 +48,7 @@ export function EntryCard({
       </Flex>
     </Card>
   );
-}
+});
 
 const STATUS = {
   draft: { key: 'status.draft', background: 'secondary100', text: 'secondary700' },
@@ -56,22 +59,19 @@ const STATUS = {
 function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
   const t = useText();
   const { day } = useDates();
-  const { workspace } = useWorkspace();
-  const { readiness, summary, isTranslation, sourceConflicts } = workspace;
+  const { isTranslation } = usePage();
   const status = STATUS[entry.status];
-  const count = (severity: string): number =>
-    readiness.items.filter(
-      (item) => item.entry.id === entry.documentId && item.severity === severity,
-    ).length;
-  const blockers = count('blocker');
-  const warnings = count('warning');
   const section = sectionKeyOf(entry);
-  const parts = Object.keys(summary?.sections ?? {}).filter(
-    (key) => key === section || key.startsWith(`${section}-`),
+  const blockers = useWorkspace((state) => countOf(state, entry, 'blocker'));
+  const warnings = useWorkspace((state) => countOf(state, entry, 'warning'));
+  const hidden = useWorkspace(({ workspace }) =>
+    settingsOf(workspace.summary, section).some((each) => each.hidden),
   );
-  const settings = parts.map((key) => summary?.sections?.[key]);
-  const conflict = sourceConflicts.some(
-    ({ key }) => key === section || key.startsWith(`${section}-`),
+  const ownText = useWorkspace(({ workspace }) =>
+    settingsOf(workspace.summary, section).some((each) => each.ownText),
+  );
+  const conflict = useWorkspace(({ workspace }) =>
+    workspace.sourceConflicts.some(({ key }) => isPartOf(key, section)),
   );
   return (
     <>
@@ -101,12 +101,12 @@ function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
           {t('readiness.warnings', { count: warnings })}
         </Badge>
       )}
-      {settings.some((each) => each?.hidden) && (
+      {hidden && (
         <Badge backgroundColor="neutral150" textColor="neutral700">
           {t('status.hidden')}
         </Badge>
       )}
-      {settings.some((each) => each?.ownText) && (
+      {ownText && (
         <Badge backgroundColor="primary100" textColor="primary700">
           {t('status.own-text')}
         </Badge>
@@ -119,3 +119,21 @@ function EntryBadges({ entry }: { readonly entry: WorkspaceEntry }) {
     </>
   );
 }
+
+const countOf = (
+  { workspace }: WorkspaceState,
+  { documentId }: WorkspaceEntry,
+  severity: Severity,
+): number =>
+  workspace.readiness.items.filter(
+    (item) => item.entry.id === documentId && item.severity === severity,
+  ).length;
+
+/** Some entries are several sections, each with a key that begins with the entry's. */
+const isPartOf = (key: string, section: string): boolean =>
+  key === section || key.startsWith(`${section}-`);
+
+const settingsOf = (summary: WorkspaceSummary | null, section: string) =>
+  Object.entries(summary?.sections ?? {}).flatMap(([key, settings]) =>
+    isPartOf(key, section) ? [settings] : [],
+  );

@@ -19,14 +19,16 @@ import { ENTRY_FIELDS, translatedFields, type FieldSpec } from '../fields/field-
 import { SourceProvider } from '../fields/SourceText';
 import { useText } from '../text';
 import { StillHolds } from './StillHolds';
-import { formKeyOf, useWorkspace } from './workspace-context';
+import { formKeyOf, usePage, useWorkspace } from './workspace-context';
 
 /** All fields of one entry, in Strapi's own inputs; rare ones behind a button. */
 export function EntryForm({ entry }: { readonly entry: WorkspaceEntry }) {
   const t = useText();
-  const { workspace, user, target } = useWorkspace();
-  const { periodId, language, languages, isTranslation, may } = workspace;
+  const { periodId, language, languages, isTranslation, may, user } = usePage();
   const formKey = formKeyOf(entry);
+  const led = useWorkspace(({ target }) =>
+    target?.formKey === formKey ? (target.field?.split('.')[0] ?? null) : null,
+  );
   const fields = useMemo<readonly FieldSpec[]>(() => {
     const all = ENTRY_FIELDS[entry.type];
     return isTranslation ? translatedFields(all) : all;
@@ -38,7 +40,6 @@ export function EntryForm({ entry }: { readonly entry: WorkspaceEntry }) {
   const save = useSaveEntry(entry, fields);
   const common = fields.filter(({ rare }) => !rare);
   const rare = fields.filter((field) => field.rare);
-  const led = target?.formKey === formKey ? (target.field?.split('.')[0] ?? null) : null;
   const [asked, setAsked] = useState(false);
   // Led to a rare field: it must be there before the cursor can be put in it.
   const all = asked || rare.some((field) => field.name === led || isWritten(field, server.values));
@@ -92,8 +93,7 @@ function useSaveEntry(entry: WorkspaceEntry, fields: readonly FieldSpec[]) {
   const t = useText();
   const send = useSend();
   const { toggleNotification } = useNotification();
-  const { workspace, replaceEntry } = useWorkspace();
-  const { periodId, language } = workspace;
+  const { periodId, language, replaceEntry } = usePage();
   const { type, documentId } = entry;
   const tellOthers = useCallback(
     (others: readonly EntryChange[]) => {

@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useLayoutEffect, useRef, useState, type ComponentType } from 'react';
 
 import { Box, Flex, IconButton, VisuallyHidden } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Drag } from '@strapi/icons';
@@ -12,7 +12,10 @@ import { moved } from '../components/moved';
 import { useText } from '../text';
 import { EntryCard } from './EntryCard';
 import { labelOf } from './entry-label';
-import { useWorkspace } from './workspace-context';
+import { usePage } from './workspace-context';
+
+/** What stands under an entry, by its document id. */
+type UnderEntry = ComponentType<{ readonly id: string }>;
 
 interface Dragged {
   readonly index: number;
@@ -23,25 +26,24 @@ export function OrderedEntries({
   list,
   entries,
   level,
-  children,
+  Under,
 }: {
   /** Name of the list: nothing is dragged out of it. */
   readonly list: string;
   readonly entries: readonly WorkspaceEntry[];
   readonly level: 3 | 4 | 5;
-  readonly children?: (entry: WorkspaceEntry) => ReactNode;
+  readonly Under?: UnderEntry;
 }) {
   const t = useText();
   const send = useSend();
   const words = useFailureWords();
   const { toggleNotification } = useNotification();
-  const { workspace, reorder, reload } = useWorkspace();
+  const { periodId, may, isTranslation, reorder, reload } = usePage();
   const [told, setTold] = useState('');
   const type = entries[0]?.type;
-  if (type === undefined || type === 'period') return null;
-  const fixed = !workspace.may.edit || workspace.isTranslation || entries.length < 2;
 
   const move = async (from: number, to: number): Promise<void> => {
+    if (type === undefined || type === 'period') return;
     const ids = moved(
       entries.map(({ documentId }) => documentId),
       from,
@@ -49,13 +51,19 @@ export function OrderedEntries({
     );
     reorder(type, ids);
     setTold(t('order.moved', { position: to + 1, total: entries.length }));
-    const sent = await send.put<EntryVersions>(`/periods/${workspace.periodId}/order`, {
-      type,
-      ids,
-    });
+    const sent = await send.put<EntryVersions>(`/periods/${periodId}/order`, { type, ids });
     if (!sent.ok) toggleNotification({ type: 'danger', message: words(sent.failure) });
     reload();
   };
+  // The same function for every entry and at every time: a list of which one changed draws that one.
+  const latest = useRef(move);
+  useLayoutEffect(() => {
+    latest.current = move;
+  });
+  const onMove = useCallback((from: number, to: number) => void latest.current(from, to), []);
+
+  if (type === undefined || type === 'period') return null;
+  const fixed = !may.edit || isTranslation || entries.length < 2;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -63,18 +71,15 @@ export function OrderedEntries({
       {entries.map((entry, index) => (
         <Placed
           key={entry.documentId}
-          {...{ list, entry, index, level, fixed }}
+          {...{ list, entry, index, level, fixed, onMove, Under }}
           last={index === entries.length - 1}
-          onMove={(from, to) => void move(from, to)}
-        >
-          {children?.(entry)}
-        </Placed>
+        />
       ))}
     </Flex>
   );
 }
 
-function Placed({
+const Placed = memo(function Placed({
   list,
   entry,
   index,
@@ -82,7 +87,7 @@ function Placed({
   level,
   fixed,
   onMove,
-  children,
+  Under,
 }: {
   readonly list: string;
   readonly entry: WorkspaceEntry;
@@ -91,7 +96,7 @@ function Placed({
   readonly level: 3 | 4 | 5;
   readonly fixed: boolean;
   readonly onMove: (from: number, to: number) => void;
-  readonly children: ReactNode;
+  readonly Under: UnderEntry | undefined;
 }) {
   const t = useText();
   const place = useRef<HTMLDivElement>(null);
@@ -163,8 +168,8 @@ function Placed({
             )
           }
         />
-        {children}
+        {Under && <Under id={entry.documentId} />}
       </Flex>
     </div>
   );
-}
+});

@@ -23,7 +23,7 @@ import { useFieldWords } from '../fields/use-field-words';
 import { useText } from '../text';
 import { ownTextParts, type OwnTextPart } from './section-parts';
 import { useSummary, type SectionSettings } from './use-summary';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspace } from './workspace-context';
 
 const OWN_TEXT: readonly FieldSpec[] = [{ name: 'ownText', input: 'blocks' }];
 
@@ -31,11 +31,11 @@ type Blocks = NonNullable<SummaryInput['lead']>;
 
 /** Texts that stand on the page in place of an entry's own: the marked exception. */
 export function OwnTexts({ entry }: { readonly entry: WorkspaceEntry }) {
-  const { workspace } = useWorkspace();
+  const { may } = usePage();
+  const sections = useWorkspace(({ workspace }) => workspace.summary?.sections);
   const parts = ownTextParts(entry).filter(
     ({ key, field }) =>
-      workspace.summary?.sections?.[key]?.ownText !== undefined ||
-      (workspace.may.edit && Array.isArray(entry.fields[field])),
+      sections?.[key]?.ownText !== undefined || (may.edit && Array.isArray(entry.fields[field])),
   );
   if (parts.length === 0) return null;
   return (
@@ -50,19 +50,21 @@ export function OwnTexts({ entry }: { readonly entry: WorkspaceEntry }) {
 function OwnText({ entry, part }: { readonly entry: WorkspaceEntry; readonly part: OwnTextPart }) {
   const t = useText();
   const { label } = useFieldWords(entry.uid, part.field);
-  const { workspace, user } = useWorkspace();
+  const { periodId, language, may, user } = usePage();
+  const summary = useWorkspace(({ workspace }) => workspace.summary);
+  const conflict = useWorkspace(({ workspace }) =>
+    workspace.sourceConflicts.find(({ key }) => key === part.key),
+  );
   const { setSection } = useSummary();
-  const { periodId, language, may, sourceConflicts } = workspace;
-  const settings = workspace.summary?.sections?.[part.key];
+  const settings = summary?.sections?.[part.key];
   const [begun, setBegun] = useState(false);
   const formKey = `own:${part.key}`;
   const source = (entry.fields[part.field] ?? []) as Blocks;
   const written = settings?.ownText;
   const server = useMemo<Base>(
-    () => baseOf(workspace.summary, part.key, source),
-    [workspace.summary, part.key, source],
+    () => baseOf(summary, part.key, source),
+    [summary, part.key, source],
   );
-  const conflict = sourceConflicts.find(({ key }) => key === part.key);
 
   const save = async (changed: Record<string, unknown>, begun: Base): Promise<SaveOutcome> => {
     const ownText = changed['ownText'] as Blocks;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 
 import {
   Button,
@@ -25,7 +25,7 @@ import { PublishDialog } from '../publish/PublishDialog';
 import { useDates, useText, useWordLanguage } from '../text';
 import { Aside } from './Aside';
 import { Contents } from './Contents';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspace } from './workspace-context';
 
 /** Beside each other where both have room; else what is missing first, as it says where to begin. */
 const Columns = styled.div`
@@ -40,14 +40,15 @@ const Columns = styled.div`
   }
 `;
 
-export function PeriodScreen() {
+/** Drawn by what changes in the workspace, not whenever the page asks for it anew. */
+export const PeriodScreen = memo(function PeriodScreen() {
   const t = useText();
-  const { workspace } = useWorkspace();
+  const { municipality, may } = usePage();
+  const period = useWorkspace(({ workspace }) => workspace.period);
   const { count, saveAll } = useUnsaved();
   const publishButton = useRef<HTMLButtonElement>(null);
   const [publishing, setPublishing] = useState(false);
   const [tab, setTab] = useState('contents');
-  const { municipality, period, may } = workspace;
   const label = period.fields['label'] ?? period.source?.fields['label'];
   const title = `${municipality.name} ${typeof label === 'string' ? label : ''}`.trim();
 
@@ -111,12 +112,12 @@ export function PeriodScreen() {
       )}
     </Page.Main>
   );
-}
+});
 
 function Standing() {
   const t = useText();
   const { day } = useDates();
-  const { current } = useWorkspace().workspace;
+  const current = useWorkspace(({ workspace }) => workspace.current);
   return (
     <Typography textColor="neutral600" tag="p">
       {current
@@ -133,7 +134,7 @@ function Standing() {
 function LanguageChoice() {
   const t = useText();
   const words = useWordLanguage();
-  const { language, languages } = useWorkspace().workspace;
+  const { language, languages } = usePage();
   const [, setQuery] = useQueryParams<{ language?: string; open?: string }>();
   if (languages.length < 2) return null;
   return (

@@ -11,7 +11,7 @@ import { FailureNotice } from '../components/FailureNotice';
 import { useUnsaved } from '../edits/unsaved-context';
 import { useText } from '../text';
 import { ReadabilityList } from './ReadabilityList';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspace } from './workspace-context';
 
 const WIDTHS = { phone: 390, desktop: 1200 } as const;
 const ROOM = 366;
@@ -24,9 +24,9 @@ const HEIGHT = 640;
 export function PreviewPane() {
   const t = useText();
   const send = useSend();
-  const { workspace, saves } = useWorkspace();
+  const { periodId, language } = usePage();
+  const saves = useWorkspace((state) => state.saves);
   const { count } = useUnsaved();
-  const { periodId, language } = workspace;
   const [width, setWidth] = useState<keyof typeof WIDTHS>('phone');
   const [round, setRound] = useState(0);
   const [key, setKey] = useState<PreviewKey | null>(null);

@@ -6,7 +6,7 @@ import type { Workspace, WorkspaceEntry } from '../../../contracts/workspace';
 import { proseFromBlocks } from '../../../domain/prose-from-blocks';
 import { readability, readabilityLevel } from '../../../domain/readability/readability';
 import { useText } from '../text';
-import { entryTree } from './entry-tree';
+import { underOf, type EntryTree } from './entry-tree';
 import { labelOf } from './entry-label';
 import { useWorkspace } from './workspace-context';
 
@@ -22,8 +22,7 @@ const proseOf = (entries: readonly WorkspaceEntry[]): readonly unknown[] =>
   entries.flatMap(({ fields }) => PROSE.map((name) => fields[name]));
 
 /** The sections of the page with all the prose that stands in each. */
-function sectionsOf(workspace: Workspace): readonly Section[] {
-  const tree = entryTree(workspace);
+function sectionsOf(workspace: Workspace, tree: EntryTree): readonly Section[] {
   const { summary, period, promises } = workspace;
   return [
     {
@@ -32,15 +31,19 @@ function sectionsOf(workspace: Workspace): readonly Section[] {
       fields: [summary?.lead, summary?.closing, period.fields['background']],
     },
     ...promises.map((promise) => {
-      const measures = tree.measuresOf(promise).flatMap((each) => [each, ...tree.partsOf(each)]);
+      const under = underOf(tree, promise.documentId);
+      const measures = under.measures.flatMap((each) => [
+        each,
+        ...underOf(tree, each.documentId).measures,
+      ]);
       return {
         key: promise.documentId,
         title: labelOf(promise),
         fields: proseOf([
           promise,
           ...measures,
-          ...[promise, ...measures].flatMap(tree.outcomesUnder),
-          ...tree.opportunitiesOf(promise),
+          ...[promise, ...measures].flatMap(({ documentId }) => underOf(tree, documentId).outcomes),
+          ...under.opportunities,
         ]),
       };
     }),
@@ -50,16 +53,17 @@ function sectionsOf(workspace: Workspace): readonly Section[] {
 /** Words and LIX of each section as it is saved: advice, never a rule. */
 export function ReadabilityList() {
   const t = useText();
-  const { workspace } = useWorkspace();
+  const workspace = useWorkspace((state) => state.workspace);
+  const tree = useWorkspace((state) => state.tree);
   const rows = useMemo(
     () =>
-      sectionsOf(workspace)
+      sectionsOf(workspace, tree)
         .map(({ fields, ...section }) => ({
           ...section,
           ...readability(fields.map((field) => proseFromBlocks(field, workspace.language))),
         }))
         .filter(({ words }) => words > 0),
-    [workspace],
+    [workspace, tree],
   );
   if (rows.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 
 import { Box, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
@@ -11,7 +11,7 @@ import { SteadyButton } from '../components/SteadyButton';
 import { useUnsaved } from '../edits/unsaved-context';
 import { useText, useWordLanguage } from '../text';
 import { useSummary } from './use-summary';
-import { SUMMARY_FORM, useWorkspace } from './workspace-context';
+import { SUMMARY_FORM, usePage, useWorkspace, useWorkspaceNow } from './workspace-context';
 
 const looks = css`
   display: block;
@@ -36,7 +36,7 @@ const ItemLink = styled(Link)`
 `;
 
 /** What is wrong, in which entry, and what to do; a click leads to the field. */
-export function ReadinessLink({
+export const ReadinessLink = memo(function ReadinessLink({
   item,
   onLeave,
 }: {
@@ -44,7 +44,7 @@ export function ReadinessLink({
   readonly onLeave?: () => void;
 }) {
   const language = useWordLanguage();
-  const { lead } = useWorkspace();
+  const { lead } = usePage();
   const { type, id, label } = item.entry;
   const words = (
     <>
@@ -89,24 +89,28 @@ export function ReadinessLink({
       {formKey === SUMMARY_FORM && item.field === 'title' && <ProposedTitle />}
     </>
   );
-}
+});
 
 /** Saves the usual title where it is missed: the readers see it when the page is published, not before. */
 function ProposedTitle() {
   const t = useText();
   const words = useFailureWords();
   const { toggleNotification } = useNotification();
-  const { workspace } = useWorkspace();
+  const { may } = usePage();
+  const now = useWorkspaceNow();
+  const defaultTitle = useWorkspace(({ workspace }) => workspace.defaultTitle);
   const { put } = useSummary();
   const { unsaved } = useUnsaved();
   const [busy, setBusy] = useState(false);
   // Whoever is writing in that very form has a title of their own in mind.
-  if (!workspace.may.edit || unsaved.has(SUMMARY_FORM)) return null;
-  const { defaultTitle, summary } = workspace;
+  if (!may.edit || unsaved.has(SUMMARY_FORM)) return null;
 
   const save = async (): Promise<void> => {
     setBusy(true);
-    const sent = await put({ version: summary?.version ?? null, title: defaultTitle });
+    const sent = await put({
+      version: now().workspace.summary?.version ?? null,
+      title: defaultTitle,
+    });
     setBusy(false);
     if (!sent.ok) toggleNotification({ type: 'danger', message: words(sent.failure) });
   };

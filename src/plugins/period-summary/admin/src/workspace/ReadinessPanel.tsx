@@ -16,7 +16,8 @@ const GROUPS: readonly { readonly severity: Severity; readonly title: TextKey }[
 /** What is missing before the next publication; each item leads to the field that mends it. */
 export function ReadinessPanel() {
   const t = useText();
-  const { readiness, proposed } = useWorkspace().workspace;
+  const readiness = useWorkspace(({ workspace }) => workspace.readiness);
+  const proposed = useWorkspace(({ workspace }) => workspace.proposed);
   const stage = t(stageKey(proposed.stage)).toLowerCase();
   const missing = readiness.items.some(({ severity }) => severity !== 'note');
   return (

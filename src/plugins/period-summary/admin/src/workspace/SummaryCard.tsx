@@ -15,7 +15,7 @@ import type { FieldSpec } from '../fields/field-spec';
 import { useText } from '../text';
 import { Card } from './Card';
 import { useSummary } from './use-summary';
-import { SUMMARY_FORM, useWorkspace } from './workspace-context';
+import { SUMMARY_FORM, usePage, useWorkspace } from './workspace-context';
 
 const LINK_FIELDS: readonly FieldSpec[] = [
   { name: 'label', input: 'string', width: 6 },
@@ -42,9 +42,10 @@ const EASY_READ = 'sv-x-lattlast';
 /** The editor's own part of the page: title, lead, closing, links, and how a translation is shown. */
 export function SummaryCard() {
   const t = useText();
-  const { workspace, user } = useWorkspace();
+  const { periodId, language, isTranslation, may, user } = usePage();
+  const summary = useWorkspace(({ workspace }) => workspace.summary);
+  const defaultTitle = useWorkspace(({ workspace }) => workspace.defaultTitle);
   const { put } = useSummary();
-  const { periodId, language, summary, defaultTitle, isTranslation, may } = workspace;
   const server = useMemo<Base>(() => baseOf(summary), [summary]);
   const withWholePage = isTranslation && (language === EASY_READ || summary?.wholePage != null);
 

@@ -1,14 +1,21 @@
 import type { Workspace, WorkspaceEntry } from '../../../contracts/workspace';
 
-/** Which entries stand under which, as on the page. */
-export interface EntryTree {
-  readonly measuresOf: (promise: WorkspaceEntry) => readonly WorkspaceEntry[];
-  readonly partsOf: (measure: WorkspaceEntry) => readonly WorkspaceEntry[];
-  readonly outcomesUnder: (entry: WorkspaceEntry) => readonly WorkspaceEntry[];
-  readonly opportunitiesOf: (promise: WorkspaceEntry) => readonly WorkspaceEntry[];
-  readonly outcomesOfPeriod: readonly WorkspaceEntry[];
-  readonly opportunitiesOfPeriod: readonly WorkspaceEntry[];
+/** What stands under a promise, under a measure (its parts are measures) or under the period itself. */
+export interface Under {
+  readonly measures: readonly WorkspaceEntry[];
+  readonly outcomes: readonly WorkspaceEntry[];
+  readonly opportunities: readonly WorkspaceEntry[];
 }
+
+/** Which entries stand under which, as on the page: by document id, or `PERIOD_ITSELF`. */
+export type EntryTree = Readonly<Record<string, Under>>;
+
+/** No document id is empty. */
+export const PERIOD_ITSELF = '';
+
+const NOTHING: Under = { measures: [], outcomes: [], opportunities: [] };
+
+export const underOf = (tree: EntryTree, home: string): Under => tree[home] ?? NOTHING;
 
 /**
  * An outcome stands under the first measure or promise that it names and that is in this period, the
@@ -17,25 +24,21 @@ export interface EntryTree {
 export function entryTree(workspace: Workspace): EntryTree {
   const { promises, measures, outcomes, opportunities } = workspace;
   const known = new Set([...promises, ...measures].map(({ documentId }) => documentId));
-  const homeOf = ({ relations }: WorkspaceEntry, ...names: readonly string[]): string | null =>
-    names.flatMap((name) => relations[name] ?? []).find((id) => known.has(id)) ?? null;
-  const under = new Map<string | null, WorkspaceEntry[]>();
-  const put = (home: string | null, entry: WorkspaceEntry): void => {
-    under.set(home, [...(under.get(home) ?? []), entry]);
+  const tree: Record<string, Under> = {};
+  const put = (
+    kind: keyof Under,
+    entries: readonly WorkspaceEntry[],
+    ...names: readonly string[]
+  ): void => {
+    for (const entry of entries) {
+      const named = names.flatMap((name) => entry.relations[name] ?? []);
+      const home = named.find((id) => known.has(id)) ?? PERIOD_ITSELF;
+      const under = underOf(tree, home);
+      tree[home] = { ...under, [kind]: [...under[kind], entry] };
+    }
   };
-  for (const measure of measures) put(homeOf(measure, 'parent', 'promise'), measure);
-  for (const outcome of outcomes) put(homeOf(outcome, 'measures', 'promises'), outcome);
-  for (const opportunity of opportunities) put(homeOf(opportunity, 'promise'), opportunity);
-  const listed =
-    (type: WorkspaceEntry['type']) =>
-    (entry: WorkspaceEntry | null): readonly WorkspaceEntry[] =>
-      (under.get(entry?.documentId ?? null) ?? []).filter((each) => each.type === type);
-  return {
-    measuresOf: listed('measure'),
-    partsOf: listed('measure'),
-    outcomesUnder: listed('outcome'),
-    opportunitiesOf: listed('opportunity'),
-    outcomesOfPeriod: listed('outcome')(null),
-    opportunitiesOfPeriod: listed('opportunity')(null),
-  };
+  put('measures', measures, 'parent', 'promise');
+  put('outcomes', outcomes, 'measures', 'promises');
+  put('opportunities', opportunities, 'promise');
+  return tree;
 }

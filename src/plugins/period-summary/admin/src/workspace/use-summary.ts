@@ -4,15 +4,15 @@ import type { SummaryInput } from '../../../contracts/summary-input';
 import type { WorkspaceSummary } from '../../../contracts/workspace';
 import type { Sent } from '../api/use-send';
 import { useSend } from '../api/use-send';
-import { useWorkspace } from './workspace-context';
+import { usePage, useWorkspaceNow } from './workspace-context';
 
 export type SectionSettings = NonNullable<SummaryInput['sections']>[string];
 
 /** Saving the page's own part. */
 export function useSummary() {
   const send = useSend();
-  const { workspace, replaceSummary } = useWorkspace();
-  const { periodId, language, summary } = workspace;
+  const { periodId, language, replaceSummary } = usePage();
+  const now = useWorkspaceNow();
   const path = `/periods/${periodId}/summaries/${encodeURIComponent(language)}`;
 
   const put = useCallback(
@@ -51,11 +51,11 @@ export function useSummary() {
         const sections = Object.keys(after).length > 0 ? { ...rest, [key]: after } : rest;
         return put({ version: current?.version ?? null, sections });
       };
-      const sent = await changed(summary);
+      const sent = await changed(now().workspace.summary);
       if (sent.ok || sent.failure.kind !== 'conflict') return sent;
       return changed(sent.failure.details['current'] as WorkspaceSummary);
     },
-    [put, summary],
+    [put, now],
   );
   return { put, setSection };
 }

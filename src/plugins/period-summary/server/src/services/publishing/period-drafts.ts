@@ -64,7 +64,9 @@ export async function changedDraftsOf(
   const keyOf = (documentId: string, locale: string): string => `${documentId} ${locale}`;
   const wanted = new Map<PublishableUid, string[]>();
   for (const [uid, documentIds] of records.flatMap(documentsOf)) {
-    wanted.set(uid, [...(wanted.get(uid) ?? []), ...documentIds]);
+    const before = wanted.get(uid);
+    if (before) before.push(...documentIds);
+    else wanted.set(uid, [...documentIds]);
   }
   for (const [uid, documentIds] of wanted) {
     if (documentIds.length === 0) continue;
