@@ -15,7 +15,7 @@ interface EntryActions {
 const RIGHTS: Readonly<
   Record<string, (model: string) => { action: string; subject: string | null }>
 > = {
-  'configure-view': () => ({
+  'configure-the-view': () => ({
     action: 'plugin::content-manager.collection-types.configure-view',
     subject: null,
   }),
