@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 import { keepOwnTitle, preferSwedish, putAwayAnnouncements } from './browser-defaults';
 import logo from './extensions/logo.svg';
+import { guardEntryActions, leaveOutBuilder } from './host-actions';
 import { HOST_TRANSLATIONS_SV } from './host-translations';
 import { LIST_COLUMNS_HOOK, withLanguageNames, withValueNames } from './list-columns';
 
@@ -28,7 +29,11 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  register(app: StrapiApp) {
+    leaveOutBuilder(app);
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
+    guardEntryActions(app);
     // After the host's own, which puts the column there.
     app.registerHook(LIST_COLUMNS_HOOK, withLanguageNames);
     app.registerHook(LIST_COLUMNS_HOOK, withValueNames);

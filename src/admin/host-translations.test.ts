@@ -9,6 +9,11 @@ const PACKAGES = [
   { folder: '@strapi/content-manager/dist/admin/translations', prefix: 'content-manager.' },
   { folder: '@strapi/upload/dist/admin/translations', prefix: 'upload.' },
   { folder: '@strapi/i18n/dist/admin/translations', prefix: 'i18n.' },
+  { folder: '@strapi/email/dist/admin/translations', prefix: 'email.' },
+  {
+    folder: '@strapi/plugin-users-permissions/dist/admin/translations',
+    prefix: 'users-permissions.',
+  },
 ] as const;
 
 /** Screens that this product never shows: guided tour (off), and what is sold apart. */
@@ -30,7 +35,10 @@ const NEVER_SHOWN = [
 ];
 
 /** "More information is available {here}", in the host's manual for developers: staff are not sent there. */
-const WITHOUT_ITS_LINK = 'Settings.profile.form.section.experience.interfaceLanguageHelp';
+const WITHOUT_ITS_LINK = [
+  'Settings.profile.form.section.experience.interfaceLanguageHelp',
+  'Settings.email.plugin.text.configuration',
+];
 
 function textsOf(folder: string, locale: string): Record<string, string> {
   const file = path.resolve('node_modules', folder, `${locale}.json.js`);
@@ -60,7 +68,7 @@ describe.each(PACKAGES)('the Swedish of $folder', ({ folder, prefix }) => {
   const swedish = textsOf(folder, 'sv');
 
   it('lacks nothing that staff meet: a new version of the host must not bring half-English screens', () => {
-    expect(Object.keys(english).length).toBeGreaterThan(50);
+    expect(Object.keys(english).length).toBeGreaterThan(40);
     const missing = Object.keys(english).filter(
       (key) =>
         !(key in swedish) &&
@@ -74,7 +82,7 @@ describe.each(PACKAGES)('the Swedish of $folder', ({ folder, prefix }) => {
     const wrong = Object.entries(english)
       .map(([key, text]) => ({ key, text, own: HOST_TRANSLATIONS_SV[`${prefix}${key}`] }))
       .filter(({ key, text, own }) => {
-        if (own === undefined || key === WITHOUT_ITS_LINK) return false;
+        if (own === undefined || WITHOUT_ITS_LINK.includes(key)) return false;
         // A one-word form such as `one {post}` looks like a name; real names stand in the English.
         const names = placeholdersOf(text);
         const plain = /, (?:plural|select),/u.test(text) || /, (?:plural|select),/u.test(own);

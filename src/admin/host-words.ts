@@ -1,9 +1,7 @@
-/**
- * English that the host has in its code and not among its texts, so that no translation reaches it: what a
- * screen says while it loads, an empty choice, the letters of a date, names that only a screen reader says.
- * They are replaced when the admin is built.
- */
-interface HostWords {
+import { HOST_OFFERS } from './host-offers';
+
+/** A piece of the host's code, and what stands there in our build. */
+export interface HostCode {
   /** Path of the host's module, as its package ends. */
   readonly file: string;
   readonly from: string;
@@ -20,9 +18,18 @@ const DRAG = '@dnd-kit/core/dist/core.esm.js';
 const either = (english: string, swedish: string): string =>
   `(document.documentElement.lang === 'en' ? ${JSON.stringify(english)} : ${JSON.stringify(swedish)})`;
 
+/** What a state is called where the host writes its own name for it with a capital letter. */
+const stateName = (state: string): string =>
+  `({ draft: ${either('Draft', 'Utkast')}, published: ${either('Published', 'Publicerad')}, modified: ${either('Modified', 'Ändrad')} }[${state}] ?? capitalize(${state}))`;
+
 const LOADING = either('Loading content.', 'Läser in …');
 
-export const HOST_WORDS: readonly HostWords[] = [
+/**
+ * English that the host has in its code and not among its texts, so that no translation reaches it: what a
+ * screen says while it loads, an empty choice, the letters of a date, names that only a screen reader says.
+ * They are replaced when the admin is built.
+ */
+export const HOST_WORDS: readonly HostCode[] = [
   {
     file: `${ADMIN}/components/LazyOutlet.mjs`,
     from: 'children: "Loading content."',
@@ -154,8 +161,63 @@ export const HOST_WORDS: readonly HostWords[] = [
     from: '"aria-roledescription": "slide"',
     to: `"aria-roledescription": ${either('slide', 'bild')}`,
   },
+  ...['components/CMHeaderActions.mjs', 'components/BulkLocaleActionModal.mjs'].map((module) => ({
+    file: `@strapi/i18n/dist/admin/${module}`,
+    from: 'children: capitalize(status)',
+    to: `children: ${stateName('status')}`,
+  })),
   {
-    // How a picture in the media library is moved to a folder with the keyboard.
+    file: `${ADMIN}/pages/Settings/pages/Users/ListPage.mjs`,
+    from: "isActive ? 'Active' : 'Inactive'",
+    to: `isActive ? ${either('Active', 'Aktiv')} : ${either('Inactive', 'Inaktiv')}`,
+  },
+  // Said to a screen reader while something in a list is moved: "2 of 3".
+  ...(
+    [
+      ['Relations/Relations.mjs', 1],
+      ['DynamicZone/Field.mjs', 3],
+      ['BlocksInput/BlocksContent.mjs', 2],
+      ['BlocksInput/BlocksToolbar.mjs', 1],
+      ['Component/Repeatable.mjs', 3],
+    ] as const
+  ).map(([module, times]) => ({
+    file: `@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/${module}`,
+    from: '} of ${',
+    to: `} \${${either('of', 'av')}} \${`,
+    times,
+  })),
+  {
+    file: '@strapi/upload/dist/admin/future/utils/files.mjs',
+    from: '`Invalid URL: ${invalidUrls[0]}` : `${invalidUrls.length} invalid URLs found`',
+    to: `${either('Invalid URL', 'Ogiltig webbadress')} + ': ' + invalidUrls[0] : invalidUrls.length + ${either(' invalid URLs found', ' ogiltiga webbadresser')}`,
+  },
+  {
+    // The server's own words; the other dialogs look them up.
+    file: '@strapi/upload/dist/admin/future/pages/Assets/components/FolderFormDialog.mjs',
+    from: 'setFieldError(apiError.message);',
+    to: 'setFieldError(formatMessage({ id: `apiError.${apiError.message}`, defaultMessage: apiError.message }));',
+  },
+  {
+    file: `${ADMIN}/pages/SessionsPage.mjs`,
+    from: 'session.deviceName ??',
+    to: `session.deviceName?.replace(' on ', ${either(' on ', ' på ')}) ??`,
+  },
+  {
+    // In the media library the keyboard drags nothing, and the host says that it does.
+    file: '@strapi/upload/dist/admin/future/pages/Assets/components/Dnd/AssetsDndProvider.mjs',
+    from: `accessibility: {
+                announcements
+            },`,
+    to: `accessibility: {
+                announcements,
+                screenReaderInstructions: { draggable: ${either(
+                  'To move without a mouse: open More actions, or select, and choose Move to folder.',
+                  'Flytta utan mus: öppna Fler åtgärder, eller markera, och välj Flytta till mapp.',
+                )} }
+            },`,
+  },
+  {
+    // How a field is moved with the keyboard where a form is arranged.
     file: DRAG,
     from: 'To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  "',
     to: `" + ${either(
@@ -163,6 +225,37 @@ export const HOST_WORDS: readonly HostWords[] = [
       'Tryck på mellanslag för att ta tag. Flytta med piltangenterna. Tryck på mellanslag igen för att släppa, eller på Escape för att ångra.',
     )}`,
   },
+  // What is moved is known by a number here, which tells nobody anything.
+  ...(
+    [
+      ['"Picked up draggable item " + active.id + "."', 'Picked up.', 'Taget.'],
+      [
+        '"Draggable item " + active.id + " was moved over droppable area " + over.id + "."',
+        'Over a place where it can be dropped.',
+        'Över en plats där det kan släppas.',
+      ],
+      [
+        '"Draggable item " + active.id + " is no longer over a droppable area."',
+        'It cannot be dropped here.',
+        'Det kan inte släppas här.',
+      ],
+      [
+        '"Draggable item " + active.id + " was dropped over droppable area " + over.id',
+        'Moved.',
+        'Flyttat.',
+      ],
+      ['"Draggable item " + active.id + " was dropped."', 'Dropped.', 'Släppt.'],
+      [
+        '"Dragging was cancelled. Draggable item " + active.id + " was dropped."',
+        'Not moved.',
+        'Inte flyttat.',
+      ],
+    ] as const
+  ).map(([from, english, swedish]) => ({
+    file: DRAG,
+    from: `return ${from};`,
+    to: `return ${either(english, swedish)};`,
+  })),
   {
     file: DRAG,
     from: "roleDescription = 'draggable'",
@@ -175,15 +268,18 @@ export const HOST_WORDS: readonly HostWords[] = [
   },
 ];
 
+/** All that is replaced in the host. */
+export const REPLACED: readonly HostCode[] = [...HOST_WORDS, ...HOST_OFFERS];
+
 /**
- * A module of the host in its readers' language.
+ * A module of the host in its readers' language, and without what it offers in vain.
  * @param id the module's absolute path
  * @returns null where nothing is replaced in it
  * @throws where the host has other words there by now
  */
 export function inOwnWords(id: string, code: string): string | null {
   const [path = ''] = id.split('?');
-  const here = HOST_WORDS.filter(({ file }) => path.endsWith(`/node_modules/${file}`));
+  const here = REPLACED.filter(({ file }) => path.endsWith(`/node_modules/${file}`));
   if (here.length === 0) return null;
   return here.reduce((text, { file, from, to, times = 1 }) => {
     const parts = text.split(from);

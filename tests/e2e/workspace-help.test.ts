@@ -63,7 +63,7 @@ it('opens the guide beside the page that is being written', async () => {
 it('says in Swedish what the host has in English in its code', async () => {
   const { page, errors } = editor;
   await page.goto(`${place.server.origin}/admin/me`);
-  const language = page.getByRole('combobox', { name: 'Gränssnittsspråk' });
+  const language = page.getByRole('combobox', { name: 'Språk i menyer och knappar' });
   await language.waitFor();
   expect((await language.innerText()).trim()).toBe('Välj här');
   expect(await page.getByRole('link', { name: 'här', exact: true }).count()).toBe(0);

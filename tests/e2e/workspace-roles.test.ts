@@ -2,9 +2,13 @@
  * What each role meets in the browser. Addresses are refused by the server (`roles-matrix`); here nobody
  * is shown a button that would only be refused, or misses the one that is theirs.
  */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import type { Page } from 'playwright-core';
 
-import { inviteAdminUser } from '../support/accounts';
+import { ADMINISTRATOR, inviteAdminUser } from '../support/accounts';
+import { PROJECT_ROOT } from '../support/project-root';
 import { accessibilityFaults } from './accessibility';
 import type { SignedIn } from './admin-browser';
 import { openWorkspace, type WorkspacePlace } from './workspace-place';
@@ -16,6 +20,7 @@ const WORDING = 'Vi ska synas mer i centrum.';
 
 let place: WorkspacePlace;
 let periodId: string;
+let uploaded: number;
 
 const signInAs = async (role: string): Promise<SignedIn> => {
   const { server, administrator } = place;
@@ -27,6 +32,48 @@ const signInAs = async (role: string): Promise<SignedIn> => {
 async function openPeriod(page: Page): Promise<void> {
   await page.goto(place.address(periodId));
   await page.getByRole('heading', { name: WORDING }).waitFor();
+}
+
+/** What the server refuses while pages are looked at: whoever is offered something must get it. */
+function refusals(page: Page): readonly string[] {
+  const refused: string[] = [];
+  page.on('response', (answer) => {
+    const { pathname } = new URL(answer.url());
+    // The host asks whether it has an assistant; it has none, and says so by 404.
+    if (answer.status() < 400 || /\/ai-[a-z-]+/u.test(pathname)) return;
+    refused.push(`${answer.status()} ${answer.request().method()} ${pathname}`);
+  });
+  return refused;
+}
+
+/** What an open menu lets one choose. */
+async function choices(page: Page): Promise<readonly string[]> {
+  const items = page.getByRole('menuitem');
+  await items.first().waitFor();
+  const names = await items.evaluateAll((all) =>
+    all
+      .filter((each) => each.getAttribute('aria-disabled') !== 'true')
+      .map((each) => (each as HTMLElement).innerText.trim()),
+  );
+  await page.keyboard.press('Escape');
+  await items.first().waitFor({ state: 'detached' });
+  return names;
+}
+
+/** A picture and a folder in the media library, by the administrator. */
+async function fillMediaLibrary(): Promise<void> {
+  const { server, administrator } = place;
+  const form = new FormData();
+  const picture = await readFile(path.join(PROJECT_ROOT, 'favicon.png'));
+  form.append('files', new Blob([picture], { type: 'image/png' }), 'torget.png');
+  const sent = await fetch(`${server.origin}/upload`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${administrator.token}` },
+    body: form,
+  });
+  const [{ id } = { id: 0 }] = (await sent.json()) as { id: number }[];
+  uploaded = id;
+  await place.ask('POST', '/upload/folders', { name: 'Bilder', parent: null });
 }
 
 /** Names of the buttons and links on the page, as a screen reader lists them. */
@@ -46,7 +93,11 @@ beforeAll(async () => {
   periodId = await place.period('2025–2026', [{ wording: WORDING }, { wording: 'Vi ska cykla.' }]);
 });
 
-afterAll(() => place.remove());
+afterAll(async () => {
+  // Files are kept beside the project, not in the test's database.
+  if (uploaded) await place.ask('DELETE', `/upload/files/${uploaded}`);
+  await place.remove();
+});
 
 it('an editor writes, and is not offered to publish', async () => {
   const { page, context, errors } = await signInAs('editor');
@@ -112,6 +163,81 @@ it('a reader reads everything and is offered to change nothing', async () => {
   expect(await page.getByRole('button', { name: /^Dra tillbaka/u }).count()).toBe(0);
   expect(errors).toEqual([]);
   await context.close();
+});
+
+describe('the screens of the host', () => {
+  beforeAll(fillMediaLibrary);
+
+  const FOLDER = {
+    reader: ['Kopiera länk till mappen'],
+    administrator: [
+      'Kopiera länk till mappen',
+      'Byt namn på mappen',
+      'Flytta till mapp',
+      'Ta bort mappen',
+    ],
+  };
+  const ENTRY = {
+    // The host shuts a menu of which nothing is left to choose.
+    reader: null,
+    administrator: [
+      'Konfigurera vyn',
+      'Ta bort posten (Svenska)',
+      'Ta bort posten (alla språk)',
+      'Kopiera dokumentets id',
+    ],
+  };
+  it.each([
+    { role: 'medborgarlofte-reader', folder: FOLDER.reader, entry: ENTRY.reader },
+    { role: 'medborgarlofte-editor', folder: FOLDER.administrator, entry: ENTRY.reader },
+    { role: 'medborgarlofte-publisher', folder: FOLDER.administrator, entry: ENTRY.reader },
+    { role: ADMINISTRATOR, folder: FOLDER.administrator, entry: ENTRY.administrator },
+  ])('offer $role nothing that is refused', async ({ role, folder, entry }) => {
+    const { server, administrator } = place;
+    const account = await inviteAdminUser(server.origin, administrator.token, role);
+    const { page, context, errors } = await place.signIn(account);
+    const refused = refusals(page);
+    const open = (address: string): Promise<unknown> =>
+      page.goto(`${server.origin}/admin${address}`);
+    await open('/');
+    await page.getByText('Senast ändrade poster').waitFor();
+    const main = page.locator('main');
+    await main.getByRole('link', { name: 'Öppna' }).first().waitFor();
+    for (const closed of ['content-type-builder', 'market.strapi.io', 'settings/webhooks']) {
+      expect(await page.locator(`a[href*="${closed}"]`).count()).toBe(0);
+    }
+
+    await open('/content-manager/collection-types/api::promise.promise');
+    await page.getByRole('gridcell', { name: WORDING }).click();
+    await main.getByRole('heading', { name: WORDING }).waitFor();
+    await main.getByText('Öppna Björkviks kommun', { exact: false }).waitFor();
+    const menus = page.getByRole('button', { name: 'Fler åtgärder', exact: true });
+    if (entry === null) {
+      expect(await menus.first().getAttribute('aria-disabled')).toBe('true');
+    } else {
+      await menus.first().click();
+      expect(await choices(page)).toEqual(entry);
+    }
+    // Publishing is the workspace's; only an administrator may go past it.
+    expect(await button(page, 'Publicera').count()).toBe(role === ADMINISTRATOR ? 1 : 0);
+
+    await open('/plugins/upload');
+    await page.getByText('torget.png').first().waitFor();
+    await menus.first().click();
+    expect(await choices(page)).toEqual(folder);
+    await page.getByText('torget.png').first().click();
+    await page.getByRole('dialog').getByText('Filuppgifter').waitFor();
+    await page.keyboard.press('Escape');
+
+    await open('/me');
+    await page.getByText('Ljust läge').waitFor();
+    await open('/settings');
+    await page.getByRole('heading', { name: 'Översikt' }).waitFor();
+    expect(await page.locator('a[href*="strapi.io"]').count()).toBe(0);
+    expect(refused).toEqual([]);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
 });
 
 it('keeps what an editor wrote when the login has expired, also after a new one', async () => {

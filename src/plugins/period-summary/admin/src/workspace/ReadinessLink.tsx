@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 
 import { Box, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
+import { useNotification, useRBAC } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { css, styled } from 'styled-components';
 
@@ -24,7 +24,7 @@ const looks = css`
   text-align: left;
   text-decoration: none;
   cursor: pointer;
-  &:hover {
+  &:is(a, button):hover {
     border-color: ${({ theme }) => theme.colors.primary600};
   }
 `;
@@ -34,6 +34,16 @@ const ItemButton = styled.button`
 const ItemLink = styled(Link)`
   ${looks}
 `;
+const ItemText = styled.div`
+  ${looks}
+  cursor: auto;
+`;
+
+const MUNICIPALITY_UID = 'api::municipality.municipality';
+/** Editors read the municipality; the form that an item leads to would be shut for them. */
+const CHANGES_MUNICIPALITY = [
+  { action: 'plugin::content-manager.explorer.update', subject: MUNICIPALITY_UID },
+];
 
 /** What is wrong, in which entry, and what to do; a click leads to the field. */
 export const ReadinessLink = memo(function ReadinessLink({
@@ -44,8 +54,11 @@ export const ReadinessLink = memo(function ReadinessLink({
   readonly onLeave?: () => void;
 }) {
   const language = useWordLanguage();
+  const t = useText();
   const { lead } = usePage();
+  const { allowedActions, isLoading } = useRBAC(CHANGES_MUNICIPALITY);
   const { type, id, label } = item.entry;
+  const shut = type === 'municipality' && !isLoading && allowedActions['canUpdate'] !== true;
   const words = (
     <>
       <Typography
@@ -60,16 +73,31 @@ export const ReadinessLink = memo(function ReadinessLink({
       <Typography tag="span" fontWeight="semiBold" style={{ display: 'block' }}>
         {item.message[language]}
       </Typography>
-      <Typography tag="span" variant="pi" textColor="primary600" style={{ display: 'block' }}>
+      <Typography
+        tag="span"
+        variant="pi"
+        textColor={shut ? 'neutral800' : 'primary600'}
+        style={{ display: 'block' }}
+      >
         {item.action[language]}
       </Typography>
     </>
   );
+  if (shut) {
+    return (
+      <ItemText>
+        {words}
+        <Typography tag="span" variant="pi" style={{ display: 'block' }}>
+          {t('readiness.ask-administrator')}
+        </Typography>
+      </ItemText>
+    );
+  }
   if (type === 'municipality') {
     // The municipality is a register: it is kept in the Content Manager.
-    const uid = 'api::municipality.municipality';
+    const address = `/content-manager/collection-types/${MUNICIPALITY_UID}/${id ?? ''}`;
     return (
-      <ItemLink to={`/content-manager/collection-types/${uid}/${id ?? ''}`} onClick={onLeave}>
+      <ItemLink to={address} onClick={onLeave}>
         {words}
       </ItemLink>
     );
