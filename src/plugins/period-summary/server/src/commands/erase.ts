@@ -81,7 +81,7 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
     say(`Inte raderad / not erased: ${result.kind}`);
     return 1;
   }
-  const isSwept = await sweepFreeSpace(strapi);
+  const left = await sweepFreeSpace(strapi);
   for (const file of result.files) say(`Fil raderad / file erased: ${file}`);
   say(
     `Raderad / erased: ${series}, utgåva / edition ${number}, sha256 ${result.hash}\n` +
@@ -89,18 +89,18 @@ export const erase: Command = async ({ args, loadStrapi, say }) => {
       'säkerhetskopior gå ut. / Left to do: run editions:export again, remove pictures from the media ' +
       'library, and let old backups expire.',
   );
-  if (!isSwept) say(NOT_SWEPT);
-  return isSwept ? 0 : 1;
+  if (left) say(NOT_SWEPT[left]);
+  return left ? 1 : 0;
 };
 
 async function eraseAgain({ loadStrapi, say }: CommandContext): Promise<number> {
   const strapi = await loadStrapi();
   // The start has done it already; once more, and the free space too, where a start was cut short.
   const again = await getService(strapi, 'erasing').repeat(new Date().toISOString());
-  const isSwept = await sweepFreeSpace(strapi);
+  const left = await sweepFreeSpace(strapi);
   for (const edition of again) say(`Raderad igen / erased again: ${edition}`);
-  if (!isSwept) {
-    say(NOT_SWEPT);
+  if (left) {
+    say(NOT_SWEPT[left]);
     return 1;
   }
   say('Alla raderingar är gjorda. / All erasures are done.');

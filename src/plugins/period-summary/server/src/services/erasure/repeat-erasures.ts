@@ -60,7 +60,8 @@ export async function repeatErasures(
   }
   if (erased.length > 0) {
     strapi.log.warn(`Erased again after a restore: ${erased.join(', ')}`);
-    if (!(await sweepFreeSpace(strapi))) strapi.log.error(NOT_SWEPT);
+    const left = await sweepFreeSpace(strapi);
+    if (left) strapi.log.error(NOT_SWEPT[left]);
   }
   return erased;
 }
