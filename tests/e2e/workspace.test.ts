@@ -106,7 +106,13 @@ it('leads from what is missing to the field that mends it, or nobody finds the f
 it('publishes the promises as the publisher, and readers see them', async () => {
   const { page } = publisher;
   expect(await button(editor.page, 'Publicera').count()).toBe(0);
-  await page.goto(periodAddress);
+  // What waits for her stands on the home page, and leads there.
+  await page.goto(`${origin}/admin`);
+  const waiting = page.getByRole('listitem').filter({ hasText: 'Björkviks kommun 2025–2026' });
+  await waiting.waitFor();
+  await picture(page, 'hem');
+  await waiting.getByRole('link').click();
+  await page.getByRole('heading', { name: 'Björkviks kommun 2025–2026', level: 1 }).waitFor();
   await button(page, `Redigera ${SEEN}`).click();
   await picture(page, 'period');
   const dialog = await publish(page, { stage: 'Löften' });
@@ -274,11 +280,6 @@ it('gives the code of every form of embedding, with what it looks like', async (
 
 it('finds periods by where they stand, and shows the way back from an empty list', async () => {
   const { page } = editor;
-  await page.goto(`${origin}/admin`);
-  const waiting = page.getByRole('listitem').filter({ hasText: 'Björkviks kommun 2025–2026' });
-  await waiting.waitFor();
-  await picture(page, 'hem');
-  await waiting.getByRole('link').click();
   await page.getByRole('link', { name: 'Alla perioder' }).click();
   await page.getByRole('grid').waitFor();
   await picture(page, 'oversikt');

@@ -1,22 +1,34 @@
-import type { Change, DifferenceItem, DifferencePlace } from './difference';
-import { at, compareField, plainText } from './compare-fields';
+import type { Change, DifferenceItem, DifferencePlace, EntryTitle, Words } from './difference';
+import { at, compareField, plainText, whole } from './compare-fields';
 import { movedKeys } from './moved-keys';
-import type { SnapshotEntry, SnapshotField, SnapshotList } from './snapshot';
+import type { SnapshotEntry, SnapshotField, SnapshotItem, SnapshotList } from './snapshot';
+
+const known = (title: Words | null): EntryTitle => ({
+  title: title?.value ?? null,
+  titleLang: title?.lang ?? null,
+});
 
 const placeOf = ({ type, key, title, promise, parties }: SnapshotEntry): DifferencePlace => ({
   type,
   key,
-  title,
-  promise,
+  ...known(title),
+  promise: promise && { key: promise.key, ...known(promise.title) },
   parties,
 });
 
+const itemOf = (list: string, { key, label }: SnapshotItem): DifferenceItem => ({
+  list,
+  key,
+  label: label.value,
+  labelLang: label.lang,
+});
+
 /** What an entry or item says, line by line: where it is new or gone a reader sees all of it. */
-function wordsOf(fields: readonly SnapshotField[]): readonly string[] {
+function wordsOf(fields: readonly SnapshotField[]): readonly Words[] {
   return fields.flatMap((field) => {
     switch (field.kind) {
       case 'text':
-        return field.text === null ? [] : [field.text.value];
+        return field.text === null ? [] : [field.text];
       case 'prose':
         return field.prose === null ? [] : [plainText(field.prose)];
       case 'value':
@@ -31,8 +43,8 @@ function wholeEntry(entry: SnapshotEntry, kind: 'added' | 'removed'): Change {
   const items = entry.lists
     .filter(({ name }) => name !== 'parties')
     .flatMap((list) => list.items.map(({ shown }) => shown));
-  const text = [...wordsOf(entry.fields), ...items].join('\n');
-  return at(placeOf(entry), null, { kind, field: null, text });
+  const words = [...wordsOf(entry.fields), ...items];
+  return at(placeOf(entry), null, { field: null, ...whole(kind, words) });
 }
 
 function compareFieldsOf(
@@ -49,6 +61,14 @@ function compareFieldsOf(
   });
 }
 
+const move = (from: Words | null, to: Words | null) => ({
+  kind: 'moved' as const,
+  field: null,
+  from: from?.value ?? null,
+  to: to?.value ?? null,
+  langs: { before: from?.lang ?? null, after: to?.lang ?? null },
+});
+
 function compareList(
   place: DifferencePlace,
   before: SnapshotList,
@@ -59,21 +79,19 @@ function compareList(
   const now = new Map(after.items.map((item) => [item.key, item]));
   const moved = new Set(movedKeys([...old.keys()], [...now.keys()]));
   const changes = after.items.flatMap((item): readonly Change[] => {
-    const named: DifferenceItem = { list, key: item.key, label: item.label };
+    const named = itemOf(list, item);
     const was = old.get(item.key);
     if (was === undefined)
-      return [at(place, named, { kind: 'added', field: null, text: item.shown })];
+      return [at(place, named, { field: null, ...whole('added', [item.shown]) })];
     return [
-      ...(moved.has(item.key)
-        ? [at(place, named, { kind: 'moved', field: null, from: null, to: null })]
-        : []),
+      ...(moved.has(item.key) ? [at(place, named, move(null, null))] : []),
       ...compareFieldsOf(place, named, was.fields, item.fields),
     ];
   });
   const removed = before.items
     .filter(({ key }) => !now.has(key))
-    .map(({ key, label, shown }) =>
-      at(place, { list, key, label }, { kind: 'removed', field: null, text: shown }),
+    .map((item) =>
+      at(place, itemOf(list, item), { field: null, ...whole('removed', [item.shown]) }),
     );
   return [...changes, ...removed];
 }
@@ -128,24 +146,19 @@ export function compareEntries(
   const old: Entries = new Map(before.map((entry) => [entry.key, entry]));
   const now: Entries = new Map(after.map((entry) => [entry.key, entry]));
   const moved = movedAmongSiblings(old, now);
-  const titleOf = (entries: Entries, key: string | null): string | null =>
+  const titleOf = (entries: Entries, key: string | null): Words | null =>
     key === null ? null : (entries.get(key)?.title ?? null);
   const changes = after.flatMap((entry): readonly Change[] => {
     const was = old.get(entry.key);
     if (was === undefined) return [wholeEntry(entry, 'added')];
     const isElsewhere = was.parent !== entry.parent;
-    const move =
-      isElsewhere || moved.has(entry.key)
-        ? [
-            at(placeOf(entry), null, {
-              kind: 'moved',
-              field: null,
-              from: isElsewhere ? titleOf(old, was.parent) : null,
-              to: isElsewhere ? titleOf(now, entry.parent) : null,
-            }),
-          ]
-        : [];
-    return [...move, ...compareEntry(was, entry)];
+    const from = isElsewhere ? titleOf(old, was.parent) : null;
+    const to = isElsewhere ? titleOf(now, entry.parent) : null;
+    const isMoved = isElsewhere || moved.has(entry.key);
+    return [
+      ...(isMoved ? [at(placeOf(entry), null, move(from, to))] : []),
+      ...compareEntry(was, entry),
+    ];
   });
   const removed = before
     .filter(({ key }) => !now.has(key))

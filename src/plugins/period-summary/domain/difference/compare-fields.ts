@@ -1,7 +1,7 @@
 import type { Prose, ProseInline, ProseNode, Text } from '../prose';
 import { proseImages, proseLines, proseLinks } from '../readiness/prose-parts';
 import { compareWords } from './compare-words';
-import type { Change, DifferenceItem, DifferencePlace } from './difference';
+import type { Change, DifferenceItem, DifferencePlace, Words } from './difference';
 import type { SnapshotField } from './snapshot';
 
 /** A change before it is known where it stands. */
@@ -17,6 +17,19 @@ export function at(
   return { place, item, ...change };
 }
 
+/** All of an entry, a field or a thing in a list, that is new or gone. */
+export const whole = (kind: 'added' | 'removed', texts: readonly Words[]) => ({
+  kind,
+  text: texts.map(({ value }) => value).join('\n'),
+  texts: texts.map(({ value, lang }) => ({ value, lang })),
+});
+
+const reworded = (before: Words, after: Words) => ({
+  kind: 'reworded' as const,
+  segments: compareWords(before.value, after.value),
+  langs: { before: before.lang, after: after.lang },
+});
+
 const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
@@ -25,18 +38,18 @@ function compareText(
   before: Text | null,
   after: Text | null,
 ): readonly FieldChange[] {
-  if (before === null && after === null) return [];
-  if (before === null) return [{ kind: 'added', field, text: after?.value ?? '' }];
-  if (after === null) return [{ kind: 'removed', field, text: before.value }];
-  if (before.value !== after.value)
-    return [{ kind: 'reworded', field, segments: compareWords(before.value, after.value) }];
+  if (before === null) return after === null ? [] : [{ field, ...whole('added', [after]) }];
+  if (after === null) return [{ field, ...whole('removed', [before]) }];
+  if (before.value !== after.value) return [{ field, ...reworded(before, after) }];
   return before.lang === after.lang ? [] : [{ kind: 'reformatted', field }];
 }
 
-export const plainText = (prose: Prose): string =>
-  proseLines(prose)
+export const plainText = (prose: Prose): Words => ({
+  value: proseLines(prose)
     .map(({ text }) => text)
-    .join('\n');
+    .join('\n'),
+  lang: prose.lang,
+});
 
 /** Without the marks around figures: they follow from the figures, which are compared themselves. */
 function unmarked(nodes: readonly ProseInline[]): readonly ProseInline[] {
@@ -88,7 +101,8 @@ function compareLists(
   if (isSame(before, after)) return [];
   const shown = (list: typeof before): string | null =>
     list.map(([, words]) => words).join(', ') || null;
-  return [{ kind: 'changed', field, before: shown(before), after: shown(after) }];
+  const langs = { before: null, after: null };
+  return [{ kind: 'changed', field, before: shown(before), after: shown(after), langs }];
 }
 
 const linksOf = (prose: Prose) => proseLinks(prose).map(({ url }) => [url, url] as const);
@@ -103,12 +117,11 @@ function compareProse(
   before: Prose | null,
   after: Prose | null,
 ): readonly FieldChange[] {
-  if (before === null && after === null) return [];
-  if (before === null) return [{ kind: 'added', field, text: after ? plainText(after) : '' }];
-  if (after === null) return [{ kind: 'removed', field, text: plainText(before) }];
+  if (before === null)
+    return after === null ? [] : [{ field, ...whole('added', [plainText(after)]) }];
+  if (after === null) return [{ field, ...whole('removed', [plainText(before)]) }];
   const [old, now] = [plainText(before), plainText(after)];
-  const changes: FieldChange[] =
-    old === now ? [] : [{ kind: 'reworded', field, segments: compareWords(old, now) }];
+  const changes: FieldChange[] = old.value === now.value ? [] : [{ field, ...reworded(old, now) }];
   changes.push(...compareLists(`${field}.links`, linksOf(before), linksOf(after)));
   changes.push(...compareLists(`${field}.images`, imagesOf(before), imagesOf(after)));
   const isReformatted =
@@ -126,13 +139,16 @@ export function compareField(before: SnapshotField, after: SnapshotField): reado
     return compareProse(field, before.prose, after.prose);
   if (before.kind !== 'value' || after.kind !== 'value') return [];
   if (isSame(before.value, after.value)) return [];
-  const isAlike = before.shown === after.shown;
+  const isAlike = before.shown?.value === after.shown?.value;
+  const old = isAlike ? before.shownOtherwise : before.shown;
+  const now = isAlike ? after.shownOtherwise : after.shown;
   return [
     {
       kind: 'changed',
       field,
-      before: isAlike ? before.shownOtherwise : before.shown,
-      after: isAlike ? after.shownOtherwise : after.shown,
+      before: old?.value ?? null,
+      after: now?.value ?? null,
+      langs: { before: old?.lang ?? null, after: now?.lang ?? null },
     },
   ];
 }

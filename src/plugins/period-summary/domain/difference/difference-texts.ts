@@ -21,7 +21,8 @@ export interface DifferenceTexts {
   readonly kind: Readonly<Record<Change['kind'], string>>;
   readonly place: Readonly<Record<EntryKind, string>>;
   readonly quoted: (words: string) => string;
-  readonly under: (title: string) => string;
+  /** Before the quoted title of what something stands under. */
+  readonly under: string;
   /** By field name, and by list name for things in a list. */
   readonly field: Readonly<Record<string, string>>;
 }
@@ -58,7 +59,7 @@ const sv: DifferenceTexts = {
     'whole-page': 'Sidans text',
   },
   quoted: (words) => `”${words}”`,
-  under: (title) => `under ”${title}”`,
+  under: 'under',
   field: {
     title: 'rubrik',
     lead: 'ingress',
@@ -152,7 +153,7 @@ const en: DifferenceTexts = {
     'whole-page': 'The text of the page',
   },
   quoted: (words) => `“${words}”`,
-  under: (title) => `under “${title}”`,
+  under: 'under',
   field: {
     title: 'title',
     lead: 'lead',

@@ -13,14 +13,22 @@ export interface Segment {
 export type EntryKind =
   'page' | 'period' | 'promise' | 'measure' | 'outcome' | 'opportunity' | 'whole-page';
 
+/** The language words are in; null where they have none of their own: a number, an address, a word of the page. */
+export type WordsLanguage = LanguageTag | null;
+
+/** What an entry is known by, its heading or first words. */
+export interface EntryTitle {
+  readonly title: string | null;
+  readonly titleLang: WordsLanguage;
+}
+
 /** Where a change stands: by its section, by promise and by party. */
-export interface DifferencePlace {
+export interface DifferencePlace extends EntryTitle {
   readonly type: EntryKind;
   /** Section key (`outcome-…`), `page` or `period-facts`; the same in both editions. */
   readonly key: string;
-  readonly title: string | null;
   /** The promise it belongs to; itself where it is one; null for page and period. */
-  readonly promise: { readonly key: string; readonly title: string | null } | null;
+  readonly promise: ({ readonly key: string } & EntryTitle) | null;
   /** Names of the parties behind it. */
   readonly parties: readonly string[];
 }
@@ -30,6 +38,19 @@ export interface DifferenceItem {
   readonly list: string;
   readonly key: string;
   readonly label: string;
+  readonly labelLang: WordsLanguage;
+}
+
+/** Words of one language. */
+export interface Words {
+  readonly value: string;
+  readonly lang: WordsLanguage;
+}
+
+/** Of the two sides of a change; an untranslated text that was translated has two. */
+export interface SideLanguages {
+  readonly before: WordsLanguage;
+  readonly after: WordsLanguage;
 }
 
 interface ChangeBase {
@@ -40,13 +61,23 @@ interface ChangeBase {
 }
 
 export type Change =
-  | (ChangeBase & { readonly kind: 'added' | 'removed'; readonly text: string })
-  | (ChangeBase & { readonly kind: 'reworded'; readonly segments: readonly Segment[] })
+  /** `text` is the lines of `texts`. */
+  | (ChangeBase & {
+      readonly kind: 'added' | 'removed';
+      readonly text: string;
+      readonly texts: readonly Words[];
+    })
+  | (ChangeBase & {
+      readonly kind: 'reworded';
+      readonly segments: readonly Segment[];
+      readonly langs: SideLanguages;
+    })
   /** A value: both sides in words, as a reader sees them; null where there was none. */
   | (ChangeBase & {
       readonly kind: 'changed';
       readonly before: string | null;
       readonly after: string | null;
+      readonly langs: SideLanguages;
     })
   /** Its words are the same, but not its form: emphasis, list or paragraph, language. */
   | (ChangeBase & { readonly kind: 'reformatted' })
@@ -55,6 +86,7 @@ export type Change =
       readonly kind: 'moved';
       readonly from: string | null;
       readonly to: string | null;
+      readonly langs: SideLanguages;
     });
 
 /** One of the two editions that are compared. */

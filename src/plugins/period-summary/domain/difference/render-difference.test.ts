@@ -51,6 +51,20 @@ describe('renderDifference', () => {
     expect(page).toMatch(/<dt>Nu<\/dt><dd>Polisen gjorde <ins>/u);
   });
 
+  it('says which words are not in the language of the page, or they are read out as if they were', () => {
+    const page = renderDifferenceArticle(difference, 'en').toString();
+    expect(page).toMatch(/<h2>Promise: <span lang="sv">/u);
+    expect(page).toMatch(/<dd><span lang="sv">Polisen gjorde <del>tjugo<\/del>/u);
+    expect(page).toContain(
+      '<span lang="sv">Andel anslutna elever</span>: <del lang="sv">95 %</del> → <ins lang="sv">97 %</ins>',
+    );
+    const added = compareSummaries(compose({ id: 'one' }), compose({ id: 'two' }));
+    expect(renderDifferenceArticle(added, 'en').toString()).toMatch(
+      /<h3>Added: outcome <span lang="sv">“[^<]*”<\/span><\/h3>.*<p><ins><span lang="sv">/su,
+    );
+    expect(renderDifferenceArticle(difference, 'sv').toString()).not.toContain('lang=');
+  });
+
   const told = (
     before: Parameters<typeof smallRecord>[0],
     after: Parameters<typeof smallRecord>[0],
@@ -100,7 +114,7 @@ describe('renderDifference', () => {
     const words = (prose: string) => compose({ prose: paragraphs(prose) });
     const change = compareSummaries(words('Bussarna går. Två klagar.'), words('En klagar.'));
     expect(renderDifferenceArticle(change, 'sv').toString()).toContain(
-      '<h3>Omformulerat: Resultat ”En klagar.”, text</h3>',
+      '<h3>Omformulerat: resultat ”En klagar.”, text</h3>',
     );
     const long = compareSummaries(words('Kort.'), words('Bussarna går som de ska. '.repeat(9)));
     expect(renderDifferenceArticle(long, 'sv').toString()).toMatch(/<h3>[^<]{1,130} …”, text</u);

@@ -4,7 +4,7 @@ import { renderShell } from '../representation/page-shell';
 import type { ListContext } from '../representation/render-context';
 import { textsFor } from '../representation/texts';
 import { shortLine } from '../short-line';
-import type { Change, Difference, Segment } from './difference';
+import type { Change, Difference, Segment, WordsLanguage } from './difference';
 import { differenceTextsFor, fieldName, type DifferenceTexts } from './difference-texts';
 
 /** Which period's difference it is, and where its pages stand. */
@@ -12,6 +12,21 @@ export interface DifferenceContext extends ListContext {
   readonly municipality: { readonly slug: string; readonly name: string };
   readonly period: { readonly slug: string; readonly label: string };
 }
+
+/** The texts of the page around the words, and the language that these are read out in. */
+interface Around {
+  readonly texts: DifferenceTexts;
+  readonly lang: string;
+}
+
+const langOf = (lang: WordsLanguage, around: Around): Html =>
+  attributes({ lang: lang === around.lang ? null : lang });
+
+/** Words inside a text of ours: else Swedish is read out with English sounds (WCAG 3.1.2). */
+const spoken = (words: HtmlValue, lang: WordsLanguage, around: Around): HtmlValue =>
+  lang === null || lang === around.lang
+    ? words
+    : html`<span${langOf(lang, around)}>${words}</span>`;
 
 const lines = (text: string): HtmlValue =>
   text.split('\n').map((line, at) => html`${at > 0 && html`<br />`}${line}`);
@@ -29,36 +44,51 @@ function side(segments: readonly Segment[], not: 'added' | 'removed'): HtmlValue
     });
 }
 
-function beforeAndNow(before: HtmlValue, now: HtmlValue, texts: DifferenceTexts): Html {
+function beforeAndNow(before: HtmlValue, now: HtmlValue, { texts }: Around): Html {
   return html`<dl class="ps-facts"><dt>${texts.before}</dt><dd>${before}</dd><dt>${texts.now}</dt><dd>${now}</dd></dl>`;
 }
 
-function content(change: Change, texts: DifferenceTexts): HtmlValue {
+function content(change: Change, around: Around): HtmlValue {
+  const { texts } = around;
   switch (change.kind) {
     case 'added':
-      return html`<p><ins>${lines(change.text)}</ins></p>`;
-    case 'removed':
-      return html`<p><del>${lines(change.text)}</del></p>`;
-    case 'reworded':
-      return beforeAndNow(side(change.segments, 'added'), side(change.segments, 'removed'), texts);
+    case 'removed': {
+      const all = change.texts.map(
+        ({ value, lang }, at) =>
+          html`${at > 0 && html`<br />`}${spoken(lines(value), lang, around)}`,
+      );
+      return change.kind === 'added'
+        ? html`<p><ins>${all}</ins></p>`
+        : html`<p><del>${all}</del></p>`;
+    }
+    case 'reworded': {
+      const { segments, langs } = change;
+      return beforeAndNow(
+        spoken(side(segments, 'added'), langs.before, around),
+        spoken(side(segments, 'removed'), langs.after, around),
+        around,
+      );
+    }
     case 'changed': {
       if (change.before === null && change.after === null) return null;
       // No verdict is not "nothing": that would be read as one.
       const absent = change.field === 'verdict' ? texts.notAssessed : texts.nothing;
-      const [before, after] = [change.before ?? absent, change.after ?? absent];
+      const before = html`<del${langOf(change.langs.before, around)}>${change.before ?? absent}</del>`;
+      const after = html`<ins${langOf(change.langs.after, around)}>${change.after ?? absent}</ins>`;
       // A figure or target is known by its name: "Andel anslutna elever: 95 % → 97 %".
       if (change.item !== null && change.field === 'value')
-        return html`<p>${change.item.label}: <del>${before}</del> → <ins>${after}</ins></p>`;
-      return beforeAndNow(html`<del>${before}</del>`, html`<ins>${after}</ins>`, texts);
+        return html`<p>${spoken(change.item.label, change.item.labelLang, around)}: ${before} → ${after}</p>`;
+      return beforeAndNow(before, after, around);
     }
-    case 'moved':
-      return change.from === null && change.to === null
-        ? html`<p>${texts.otherOrder}</p>`
-        : beforeAndNow(
-            change.from === null ? texts.ofWholePeriod : texts.under(change.from),
-            change.to === null ? texts.ofWholePeriod : texts.under(change.to),
-            texts,
-          );
+    case 'moved': {
+      const { from, to, langs } = change;
+      if (from === null && to === null) return html`<p>${texts.otherOrder}</p>`;
+      const under = (title: string | null, lang: WordsLanguage): HtmlValue =>
+        title === null
+          ? texts.ofWholePeriod
+          : [`${texts.under} `, spoken(texts.quoted(title), lang, around)];
+      return beforeAndNow(under(from, langs.before), under(to, langs.after), around);
+    }
     case 'reformatted':
       return null;
     default:
@@ -66,35 +96,55 @@ function content(change: Change, texts: DifferenceTexts): HtmlValue {
   }
 }
 
-function renderChange(change: Change, texts: DifferenceTexts): Html {
-  const { place, item, field } = change;
+/** A name that also stands alone, as it is written after a colon. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
+/** Where on the page, from the outside in, separated by commas. */
+function whereOf({ place, item, field }: Change, around: Around): readonly HtmlValue[] {
+  const { texts } = around;
   // An outcome may be known by a sentence of its text: in quotes, its full stop ends nothing of ours.
   const name =
     (place.type === 'measure' || place.type === 'outcome') && place.title !== null
-      ? ` ${texts.quoted(shortLine(place.title))}`
-      : '';
-  const where = [
-    place.type === 'page' || place.type === 'promise' ? null : texts.place[place.type] + name,
-    item === null ? null : `${fieldName(item.list, texts)} ${texts.quoted(item.label)}`,
-    field === null ? null : fieldName(field, texts),
-  ].filter(Boolean);
+      ? [' ', spoken(texts.quoted(shortLine(place.title)), place.titleLang, around)]
+      : [];
+  const parts: readonly HtmlValue[] = [
+    ...(place.type === 'page' || place.type === 'promise'
+      ? []
+      : [[inSentence(texts.place[place.type]), ...name]]),
+    ...(item === null
+      ? []
+      : [
+          [
+            `${fieldName(item.list, texts)} `,
+            spoken(texts.quoted(item.label), item.labelLang, around),
+          ],
+        ]),
+    ...(field === null ? [] : [fieldName(field, texts)]),
+  ];
+  return parts.map((part, at) => (at === 0 ? part : [', ', part]));
+}
+
+function renderChange(change: Change, around: Around): Html {
+  const { place, item, field } = change;
+  const where = whereOf(change, around);
   // Whose promise is new or gone is a part of what is told.
   const isWhole = item === null && (change.kind === 'added' || change.kind === 'removed');
   const parties = place.type === 'outcome' || (isWhole && field === null) ? place.parties : [];
-  return html`<li><h3>${texts.kind[change.kind]}${where.length > 0 && `: ${where.join(', ')}`}</h3>${
+  return html`<li><h3>${around.texts.kind[change.kind]}${where.length > 0 && [': ', ...where]}</h3>${
     parties.length > 0 && html`<p class="ps-meta">${parties.join(', ')}</p>`
-  }${content(change, texts)}</li>
+  }${content(change, around)}</li>
 `;
 }
 
 interface Group {
   readonly key: string;
-  readonly title: string;
+  readonly title: HtmlValue;
   readonly changes: Change[];
 }
 
 /** Changes under the promise they belong to, in the order in which the page has them. */
-function byPromise(changes: readonly Change[], texts: DifferenceTexts): readonly Group[] {
+function byPromise(changes: readonly Change[], around: Around): readonly Group[] {
+  const { texts } = around;
   const groups = new Map<string, Group>();
   for (const change of changes) {
     const { promise, type } = change.place;
@@ -102,7 +152,7 @@ function byPromise(changes: readonly Change[], texts: DifferenceTexts): readonly
     const title =
       promise === null
         ? texts.place[type === 'page' ? 'page' : 'period']
-        : `${texts.place.promise}: ${promise.title ?? ''}`;
+        : [`${texts.place.promise}: `, spoken(promise.title, promise.titleLang, around)];
     const group = groups.get(key) ?? { key, title, changes: [] };
     group.changes.push(change);
     groups.set(key, group);
@@ -115,9 +165,10 @@ export function renderDifferenceArticle(difference: Difference, language: string
   const texts = differenceTextsFor(language);
   if (difference.state !== 'compared') return html`<p>${texts[difference.state]}</p>`;
   if (difference.changes.length === 0) return html`<p>${texts.none}</p>`;
-  return html`${byPromise(difference.changes, texts).map(
+  const around: Around = { texts, lang: textsFor(language).lang };
+  return html`${byPromise(difference.changes, around).map(
     ({ title, changes }) => html`<section><h2>${title}</h2>
-<ul class="ps-changes">${changes.map((change) => renderChange(change, texts))}</ul></section>
+<ul class="ps-changes">${changes.map((change) => renderChange(change, around))}</ul></section>
 `,
   )}`;
 }
@@ -156,7 +207,7 @@ ${
 `
 }${
       note !== null &&
-      html`<p><strong>${texts.note}:</strong> ${note}</p>
+      html`<p><strong>${texts.note}:</strong> ${spoken(note, context.language, { texts, lang: textsLang })}</p>
 `
     }${renderDifferenceArticle(difference, context.language)}</div>
 `,

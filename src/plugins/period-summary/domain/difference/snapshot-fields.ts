@@ -2,7 +2,8 @@ import type { Figure, Link, Party, Place, Target, Theme } from '../composition/s
 import type { Image, LanguageTag, Prose, Text } from '../prose';
 import { formatNumber } from '../representation/format-number';
 import { textsFor } from '../representation/texts';
-import { figureByNumber, figureInWords, spanInWords, targetInWords } from './in-words';
+import type { Words } from './difference';
+import { figureByNumber, figureInWords, plain, spanInWords, targetInWords } from './in-words';
 import type { SnapshotField, SnapshotItem, SnapshotList } from './snapshot';
 
 export const textField = (name: string, text: Text | null): SnapshotField => ({
@@ -20,12 +21,12 @@ export const proseField = (name: string, prose: Prose | null): SnapshotField => 
 export const valueField = (
   name: string,
   value: unknown,
-  shown: string | null = typeof value === 'string' ? value : null,
-  shownOtherwise: string | null = shown,
+  shown: Words | null = typeof value === 'string' ? plain(value) : null,
+  shownOtherwise: Words | null = shown,
 ): SnapshotField => ({ kind: 'value', name, value, shown, shownOtherwise });
 
-export const titleOf = (...texts: readonly (Text | null)[]): string | null =>
-  texts.find((text) => text?.value.trim())?.value ?? null;
+export const titleOf = (...texts: readonly (Text | null)[]): Text | null =>
+  texts.find((text) => text?.value.trim()) ?? null;
 
 /** A list whose keys are unique: the same picture or link twice counts as two. */
 export function listOf(name: string, items: readonly SnapshotItem[]): SnapshotList {
@@ -40,7 +41,7 @@ export function listOf(name: string, items: readonly SnapshotItem[]): SnapshotLi
   };
 }
 
-function named(key: string, name: string, fields: readonly SnapshotField[]): SnapshotItem {
+function named(key: string, name: Words, fields: readonly SnapshotField[]): SnapshotItem {
   return { key, label: name, shown: name, fields };
 }
 
@@ -48,21 +49,21 @@ export const partyList = (parties: readonly Party[]): SnapshotList =>
   listOf(
     'parties',
     parties.map(({ id, kind, name }) =>
-      named(id, name.value, [textField('name', name), valueField('kind', kind)]),
+      named(id, name, [textField('name', name), valueField('kind', kind)]),
     ),
   );
 
 export const themeList = (themes: readonly Theme[]): SnapshotList =>
   listOf(
     'themes',
-    themes.map(({ slug, name }) => named(slug, name.value, [textField('name', name)])),
+    themes.map(({ slug, name }) => named(slug, name, [textField('name', name)])),
   );
 
 export const placeList = (places: readonly Place[]): SnapshotList =>
   listOf(
     'places',
     places.map(({ name, kind, note }) =>
-      named(name.value, name.value, [
+      named(name.value, name, [
         valueField('lang', name.lang),
         valueField('kind', kind),
         textField('note', note),
@@ -75,8 +76,8 @@ export const linkList = (links: readonly Link[]): SnapshotList =>
     'links',
     links.map(({ label, url }) => ({
       key: url,
-      label: label.value,
-      shown: `${label.value} (${url})`,
+      label,
+      shown: { ...label, value: `${label.value} (${url})` },
       fields: [textField('label', label)],
     })),
   );
@@ -85,8 +86,8 @@ export const imageList = (images: readonly Image[]): SnapshotList =>
   listOf(
     'images',
     images.map(({ file, alt, caption, credit }) =>
-      named(file.id, alt?.value ?? file.name, [
-        valueField('file', file.sha256 ?? file.id, file.name),
+      named(file.id, alt ?? plain(file.name), [
+        valueField('file', file.sha256 ?? file.id, plain(file.name)),
         textField('alt', alt),
         textField('caption', caption),
         valueField('credit', credit),
@@ -100,12 +101,12 @@ export function targetList(targets: readonly Target[], language: LanguageTag): S
     targets.map((target) => {
       const amount = targetInWords(target, language);
       const { key, value, qualifier, unit, per } = target;
-      const label = titleOf(target.label, target.text) ?? amount ?? key;
+      const label = titleOf(target.label, target.text) ?? amount ?? plain(key);
       const said = [titleOf(target.label), titleOf(target.text), amount, titleOf(target.condition)];
       return {
         key,
         label,
-        shown: said.filter((part) => part !== null).join(', '),
+        shown: { ...label, value: said.flatMap((part) => part?.value ?? []).join(', ') },
         fields: [
           textField('label', target.label),
           valueField('value', [value, qualifier, unit, per], amount),
@@ -123,12 +124,12 @@ export function figureList(figures: readonly Figure[], language: LanguageTag): S
     figures.map((figure) => {
       const { key, value, asWritten, qualifier, unit, per, baseline, target } = figure;
       const number = figureInWords(figure, language);
-      const label = titleOf(figure.label) ?? key;
+      const label = titleOf(figure.label) ?? plain(key);
       const { from, to } = figure;
       return {
         key,
         label,
-        shown: number === null ? label : `${label}: ${number}`,
+        shown: number === null ? label : { ...label, value: `${label.value}: ${number.value}` },
         fields: [
           textField('label', figure.label),
           valueField(
@@ -143,7 +144,7 @@ export function figureList(figures: readonly Figure[], language: LanguageTag): S
           valueField(
             'baseline',
             baseline,
-            baseline === null ? null : formatNumber(baseline, textsFor(language).lang),
+            baseline === null ? null : plain(formatNumber(baseline, textsFor(language).lang)),
           ),
           textField('baselineLabel', figure.baselineLabel),
           valueField('span', [from, to], spanInWords(from, to, language)),

@@ -1,6 +1,6 @@
 import type { SummaryDocument, SummaryMunicipality } from '../composition/summary-document';
 import { textsFor } from '../representation/texts';
-import { dateInWords } from './in-words';
+import { dateInWords, plain } from './in-words';
 import type { SnapshotEntry, SnapshotField } from './snapshot';
 import {
   imageList,
@@ -32,7 +32,7 @@ function municipalityFields(municipality: SummaryMunicipality): readonly Snapsho
     valueField(
       'municipality.logo',
       logo === null ? null : [logo.file.sha256 ?? logo.file.id, logo.alt],
-      logo?.alt ?? null,
+      logo?.alt ? plain(logo.alt) : null,
     ),
   ];
 }
@@ -43,14 +43,14 @@ export function snapshotPage(summary: SummaryDocument): SnapshotEntry {
   return {
     type: 'page',
     key: 'page',
-    title: summary.title.value,
+    title: summary.title,
     parent: null,
     promise: null,
     parties: [],
     fields: [
       textField('title', summary.title),
       valueField('language', language),
-      valueField('stage', summary.stage, textsFor(language).texts.stage[summary.stage]),
+      valueField('stage', summary.stage, plain(textsFor(language).texts.stage[summary.stage])),
       valueField('coversTo', summary.coversTo, dateInWords(summary.coversTo, language)),
       proseField('lead', summary.lead),
       proseField('closing', summary.closing),
@@ -63,8 +63,8 @@ export function snapshotPage(summary: SummaryDocument): SnapshotEntry {
         'appliesTo',
         summary.appliesTo.map((municipality) => ({
           key: municipality.code,
-          label: municipality.name,
-          shown: municipality.name,
+          label: plain(municipality.name),
+          shown: plain(municipality.name),
           fields: municipalityFields(municipality),
         })),
       ),
@@ -79,7 +79,7 @@ export function snapshotPeriod({ period, language }: SummaryDocument): SnapshotE
   return {
     type: 'period',
     key: 'period-facts',
-    title: period.label.value,
+    title: period.label,
     parent: null,
     promise: null,
     parties: [],
@@ -92,7 +92,7 @@ export function snapshotPeriod({ period, language }: SummaryDocument): SnapshotE
       textField('area', period.area),
       proseField('background', period.background),
       valueField('contact', period.contact),
-      valueField('previous', previous, previous?.label?.value ?? previous?.slug ?? null),
+      valueField('previous', previous, previous?.label ?? (previous ? plain(previous.slug) : null)),
       valueField(
         'agreement.signedOn',
         agreement?.signedOn ?? null,
@@ -103,7 +103,7 @@ export function snapshotPeriod({ period, language }: SummaryDocument): SnapshotE
       valueField(
         'agreement.document',
         document === null ? null : (document.sha256 ?? document.id),
-        document?.name ?? null,
+        document ? plain(document.name) : null,
       ),
     ],
     lists: [
@@ -112,8 +112,11 @@ export function snapshotPeriod({ period, language }: SummaryDocument): SnapshotE
         'signatories',
         (agreement?.signatories ?? []).map(({ name, role, organisation }) => ({
           key: name,
-          label: name,
-          shown: [name, role?.value, organisation].filter(Boolean).join(', '),
+          label: plain(name),
+          shown: {
+            value: [name, role?.value, organisation].filter(Boolean).join(', '),
+            lang: role?.lang ?? null,
+          },
           fields: [textField('role', role), valueField('organisation', organisation)],
         })),
       ),

@@ -9,7 +9,7 @@ import type {
 } from '../composition/summary-document';
 import { proseLines } from '../readiness/prose-parts';
 import { textsFor } from '../representation/texts';
-import { dateInWords } from './in-words';
+import { dateInWords, plain } from './in-words';
 import type { SnapshotEntry } from './snapshot';
 import { snapshotPage, snapshotPeriod } from './snapshot-page';
 import {
@@ -34,11 +34,14 @@ interface Place {
 function outcomeEntry(outcome: Outcome, group: OutcomeGroup, place: Place): SnapshotEntry {
   const { language } = place.summary;
   const { texts } = textsFor(language);
-  const lines = outcome.prose === null ? [] : proseLines(outcome.prose);
+  const { prose } = outcome;
+  const [line] = prose === null ? [] : proseLines(prose);
   return {
     type: 'outcome',
     key: outcome.key,
-    title: titleOf(outcome.heading, group.heading) ?? lines[0]?.text ?? null,
+    title:
+      titleOf(outcome.heading, group.heading) ??
+      (line ? { value: line.text, lang: prose?.lang ?? null } : null),
     parent: place.parent,
     promise: place.promise,
     parties: outcome.parties.map(({ name }) => name.value),
@@ -49,7 +52,7 @@ function outcomeEntry(outcome: Outcome, group: OutcomeGroup, place: Place): Snap
       valueField(
         'verdict',
         outcome.verdict,
-        outcome.verdict === null ? null : texts.verdict[outcome.verdict],
+        outcome.verdict === null ? null : plain(texts.verdict[outcome.verdict]),
       ),
       proseField('reason', outcome.reason),
       valueField('from', outcome.from, dateInWords(outcome.from, language)),
@@ -67,11 +70,11 @@ const outcomeEntries = (groups: readonly OutcomeGroup[], place: Place): readonly
   groups.flatMap((group) => group.outcomes.map((outcome) => outcomeEntry(outcome, group, place)));
 
 function references(list: readonly OutcomeReference[]) {
-  const shown = list.map(({ title }) => title.value).join(', ');
+  const [first] = list;
   return valueField(
     'references',
     list.map(({ outcome }) => outcome),
-    shown || null,
+    first ? { ...first.title, value: list.map(({ title }) => title.value).join(', ') } : null,
   );
 }
 

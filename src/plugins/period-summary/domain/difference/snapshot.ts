@@ -3,7 +3,7 @@
  * types and a new field is one line in `snapshot-summary.ts`.
  */
 import type { Prose, Text } from '../prose';
-import type { EntryKind } from './difference';
+import type { EntryKind, Words } from './difference';
 
 export type SnapshotField =
   | { readonly kind: 'text'; readonly name: string; readonly text: Text | null }
@@ -13,16 +13,16 @@ export type SnapshotField =
       readonly kind: 'value';
       readonly name: string;
       readonly value: unknown;
-      readonly shown: string | null;
+      readonly shown: Words | null;
       /** Shown where both sides read the same by `shown`: a number changed, its wording did not. */
-      readonly shownOtherwise: string | null;
+      readonly shownOtherwise: Words | null;
     };
 
 export interface SnapshotItem {
   readonly key: string;
-  readonly label: string;
+  readonly label: Words;
   /** The item in words, where it is new or gone. */
-  readonly shown: string;
+  readonly shown: Words;
   readonly fields: readonly SnapshotField[];
 }
 
@@ -34,11 +34,11 @@ export interface SnapshotList {
 export interface SnapshotEntry {
   readonly type: EntryKind;
   readonly key: string;
-  readonly title: string | null;
+  readonly title: Words | null;
   /** Key of the entry it stands under; null at the top. */
   readonly parent: string | null;
   /** Key and title of the promise above it. */
-  readonly promise: { readonly key: string; readonly title: string | null } | null;
+  readonly promise: { readonly key: string; readonly title: Words | null } | null;
   readonly parties: readonly string[];
   readonly fields: readonly SnapshotField[];
   readonly lists: readonly SnapshotList[];

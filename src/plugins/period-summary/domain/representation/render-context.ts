@@ -5,7 +5,7 @@ import type { FileReference, LanguageTag } from '../prose';
  * Counted up by whoever changes what any representation looks like: it is part of the ETag of every
  * form but the JSON, so that caches let go of pages that an older renderer made.
  */
-export const RENDERER_VERSION = '6';
+export const RENDERER_VERSION = '7';
 
 /** What a renderer must know beside the edition: where things stand, and what came after. */
 export interface RenderContext {
