@@ -7,6 +7,9 @@ import type { PendingChanges } from '../../../contracts/workspace';
 import { DifferenceHtml } from '../components/DifferenceHtml';
 import { useText } from '../text';
 
+/** So few stand open from the beginning: nobody publishes what they have not seen for want of a click. */
+const FEW = 5;
+
 /** What is new against the current edition, and which drafts are published along. */
 export function ChangesAlong({ pending }: { readonly pending: PendingChanges }) {
   const t = useText();
@@ -17,11 +20,11 @@ export function ChangesAlong({ pending }: { readonly pending: PendingChanges }) 
       {comparedWith === null ? (
         <Typography>{t('publish.first')}</Typography>
       ) : (
-        <Opening label={t('publish.changes', { count, number: comparedWith })} empty={count === 0}>
+        <Opening label={t('publish.changes', { count, number: comparedWith })} count={count}>
           <DifferenceHtml html={html} />
         </Opening>
       )}
-      <Opening label={t('publish.drafts', { count: drafts.length })} empty={drafts.length === 0}>
+      <Opening label={t('publish.drafts', { count: drafts.length })} count={drafts.length}>
         <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
           {drafts.map((draft) => (
             <li key={draft.documentId}>
@@ -39,15 +42,15 @@ export function ChangesAlong({ pending }: { readonly pending: PendingChanges }) 
 
 function Opening({
   label,
-  empty,
+  count,
   children,
 }: {
   readonly label: string;
-  readonly empty: boolean;
+  readonly count: number;
   readonly children: React.ReactNode;
 }) {
-  const [open, setOpen] = useState(false);
-  if (empty) return <Typography textColor="neutral600">{label}</Typography>;
+  const [open, setOpen] = useState(count <= FEW);
+  if (count === 0) return <Typography textColor="neutral600">{label}</Typography>;
   return (
     <Box>
       <Button
