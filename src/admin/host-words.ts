@@ -33,6 +33,10 @@ export const refusalName = (message: string): string =>
 
 const LOADING = either('Loading content.', 'Läser in …');
 
+const REPEATED =
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs';
+const NUMBER = either('Number ', 'Nummer ');
+
 /**
  * English that the host has in its code and not among its texts, so that no translation reaches it: what a
  * screen says while it loads, an empty choice, the letters of a date, names that only a screen reader says.
@@ -205,6 +209,29 @@ export const HOST_WORDS: readonly HostCode[] = [
     to: `} \${${either('of', 'av')}} \${`,
     times,
   })),
+  // Which part of a list it is: the host says the field's name in the database, or nothing.
+  ...(
+    [
+      ['item: `${name}.${index}`', 'index', 3],
+      ['item: `${name}.${currentIndex}`', 'currentIndex', 1],
+    ] as const
+  ).map(([from, index, times]) => ({
+    file: REPEATED,
+    from,
+    to: `item: ${NUMBER} + (${index} + 1)`,
+    times,
+  })),
+  {
+    file: REPEATED,
+    from: 'children: displayValue\n',
+    to: `children: displayValue || ${NUMBER} + (index + 1)\n`,
+  },
+  {
+    // A text that the host has not looked up, as "[object Object]" beside the one that it has.
+    file: '@strapi/i18n/dist/admin/contentManagerHooks/editView.mjs',
+    from: 'title: title,\n        children',
+    to: 'children',
+  },
   {
     file: '@strapi/upload/dist/admin/future/utils/files.mjs',
     from: '`Invalid URL: ${invalidUrls[0]}` : `${invalidUrls.length} invalid URLs found`',
