@@ -11,6 +11,11 @@ interface EntryActions {
   addDocumentAction?(change: (actions: readonly EntryAction[]) => readonly EntryAction[]): void;
 }
 
+const toPublish = (model: string): { action: string; subject: string } => ({
+  action: 'plugin::content-manager.explorer.publish',
+  subject: model,
+});
+
 /** Rights that the server asks for, and the host's own button does not. `null` has none here. */
 const RIGHTS: Readonly<
   Record<string, (model: string) => { action: string; subject: string | null }>
@@ -20,7 +25,8 @@ const RIGHTS: Readonly<
     subject: null,
   }),
   // Our types are published in the workspace: a button that is always dead says nothing of that.
-  publish: (model) => ({ action: 'plugin::content-manager.explorer.publish', subject: model }),
+  publish: toPublish,
+  unpublish: toPublish,
 };
 
 /** The models are code: where the admin is built for production, the host's builder changes nothing. */

@@ -2,6 +2,7 @@ import type { HostCode } from './host-words';
 
 const ADMIN = '@strapi/admin/dist/admin/admin/src';
 const UPLOAD = '@strapi/upload/dist/admin';
+const CONTENT = '@strapi/content-manager/dist/admin/pages';
 const FOLDER_MENU = `${UPLOAD}/future/pages/Assets/components/FolderActionsMenu.mjs`;
 
 /** The items of a folder's menu that change it; the server asks for `assets.update` (its own hook says so). */
@@ -36,6 +37,24 @@ import { useMediaLibraryPermissions } from '../../../hooks/useMediaLibraryPermis
     to: `
                             canUpdate && jsx(${item}`,
   })),
+  {
+    // Dates and id of the entry stand in this menu too, also where nothing in it may be done.
+    file: `${CONTENT}/EditView/components/DocumentActions.mjs`,
+    from: 'const isDisabled = actions.every(',
+    to: 'const isDisabled = !children && actions.every(',
+  },
+  {
+    // Many languages at once: the right to publish one is asked for as well.
+    file: '@strapi/i18n/dist/admin/components/CMHeaderActions.mjs',
+    from: `if (!hasI18n) {
+        return null;
+    }
+    if (!documentId) {`,
+    to: `if (!hasI18n || canPublish.length === 0) {
+        return null;
+    }
+    if (!documentId) {`,
+  },
   // The settings of the media library are read for statistics that are off, and for an assistant that this
   // edition does not have. Their right would also let whoever has it change them: PUT asks for the same one.
   {

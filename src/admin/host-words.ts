@@ -1,3 +1,4 @@
+import { HOST_ACCESS } from './host-access';
 import { HOST_OFFERS } from './host-offers';
 
 /** A piece of the host's code, and what stands there in our build. */
@@ -22,7 +23,19 @@ const either = (english: string, swedish: string): string =>
 const stateName = (state: string): string =>
   `({ draft: ${either('Draft', 'Utkast')}, published: ${either('Published', 'Publicerad')}, modified: ${either('Modified', 'Ändrad')} }[${state}] ?? capitalize(${state}))`;
 
+/**
+ * Code that names a refusal of the media library's server without what differs from file to file: an
+ * address, a type, a size. By that name it is looked up among the texts.
+ * @param message code that gives the server's sentence
+ */
+export const refusalName = (message: string): string =>
+  `${message}.replace(/^.* exceeds size limit [^]*/, 'File too large').split(/: | '/)[0]`;
+
 const LOADING = either('Loading content.', 'Läser in …');
+
+const REPEATED =
+  '@strapi/content-manager/dist/admin/pages/EditView/components/FormInputs/Component/Repeatable.mjs';
+const NUMBER = either('Number ', 'Nummer ');
 
 /**
  * English that the host has in its code and not among its texts, so that no translation reaches it: what a
@@ -146,6 +159,16 @@ export const HOST_WORDS: readonly HostCode[] = [
     from: 'clearLabel: e = "clear"',
     to: `clearLabel: e = ${either('Clear', 'Rensa')}`,
   },
+  ...(
+    [
+      ['date', 'datum'],
+      ['time', 'tid'],
+    ] as const
+  ).map(([english, swedish]) => ({
+    file: DESIGN,
+    from: `clearLabel: \`\${e} ${english}\``,
+    to: `clearLabel: e + ' ' + ${either(english, swedish)}`,
+  })),
   {
     file: DESIGN,
     from: 'return "YYYY"',
@@ -186,6 +209,29 @@ export const HOST_WORDS: readonly HostCode[] = [
     to: `} \${${either('of', 'av')}} \${`,
     times,
   })),
+  // Which part of a list it is: the host says the field's name in the database, or nothing.
+  ...(
+    [
+      ['item: `${name}.${index}`', 'index', 3],
+      ['item: `${name}.${currentIndex}`', 'currentIndex', 1],
+    ] as const
+  ).map(([from, index, times]) => ({
+    file: REPEATED,
+    from,
+    to: `item: ${NUMBER} + (${index} + 1)`,
+    times,
+  })),
+  {
+    file: REPEATED,
+    from: 'children: displayValue\n',
+    to: `children: displayValue || ${NUMBER} + (index + 1)\n`,
+  },
+  {
+    // A text that the host has not looked up, as "[object Object]" beside the one that it has.
+    file: '@strapi/i18n/dist/admin/contentManagerHooks/editView.mjs',
+    from: 'title: title,\n        children',
+    to: 'children',
+  },
   {
     file: '@strapi/upload/dist/admin/future/utils/files.mjs',
     from: '`Invalid URL: ${invalidUrls[0]}` : `${invalidUrls.length} invalid URLs found`',
@@ -197,6 +243,17 @@ export const HOST_WORDS: readonly HostCode[] = [
     from: 'setFieldError(apiError.message);',
     to: 'setFieldError(formatMessage({ id: `apiError.${apiError.message}`, defaultMessage: apiError.message }));',
   },
+  ...(
+    [
+      ['future/components/UploadProgressDialog.mjs', 'file.error'],
+      ['future/hooks/useApiErrorMessage.mjs', 'message'],
+      ['components/AssetCard/UploadingAssetCard.mjs', 'error.message'],
+    ] as const
+  ).map(([module, message]) => ({
+    file: `@strapi/upload/dist/admin/${module}`,
+    from: `apiError.\${${message}}`,
+    to: `apiError.\${${refusalName(message)}}`,
+  })),
   {
     file: `${ADMIN}/pages/SessionsPage.mjs`,
     from: 'session.deviceName ??',
@@ -269,7 +326,7 @@ export const HOST_WORDS: readonly HostCode[] = [
 ];
 
 /** All that is replaced in the host. */
-export const REPLACED: readonly HostCode[] = [...HOST_WORDS, ...HOST_OFFERS];
+export const REPLACED: readonly HostCode[] = [...HOST_WORDS, ...HOST_OFFERS, ...HOST_ACCESS];
 
 /**
  * A module of the host in its readers' language, and without what it offers in vain.

@@ -60,6 +60,24 @@ it('opens the guide beside the page that is being written', async () => {
   await guide.close();
 });
 
+it('lets what is small be hit, and says what a password field is for', async () => {
+  const { page } = editor;
+  const { server, browser } = place;
+  await place.period('2025–2026', []);
+  await page.goto(`${server.origin}/admin/plugins/period-summary?search=zzz`);
+  await button(page, 'Töm sökningen').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.goto(`${server.origin}/admin/plugins/upload`);
+  await button(page, 'Nytt').waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const visitor = await browser.newContext({ locale: 'sv-SE', bypassCSP: true });
+  const reset = await visitor.newPage();
+  await reset.goto(`${server.origin}/admin/auth/reset-password?code=spent`);
+  await button(reset, 'Ändra lösenord').waitFor();
+  expect(await accessibilityFaults(reset)).toEqual([]);
+  await visitor.close();
+});
+
 it('says in Swedish what the host has in English in its code', async () => {
   const { page, errors } = editor;
   await page.goto(`${place.server.origin}/admin/me`);
@@ -67,6 +85,7 @@ it('says in Swedish what the host has in English in its code', async () => {
   await language.waitFor();
   expect((await language.innerText()).trim()).toBe('Välj här');
   expect(await page.getByRole('link', { name: 'här', exact: true }).count()).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
   await page.goto(`${place.server.origin}/admin/content-manager/collection-types/api::party.party`);
   await page.getByRole('gridcell', { name: 'Polisen' }).first().waitFor();
   // The kind of a party, by its name and not as it is kept.
