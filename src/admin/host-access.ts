@@ -49,4 +49,11 @@ export const HOST_ACCESS: readonly HostCode[] = [
                                                         tabIndex: -1
 `,
   },
+  {
+    // A slide is a group, which cannot be selected; that it is shown says which one it is (4.1.2).
+    file: '@strapi/upload/dist/admin/components/MediaLibraryInput/Carousel/CarouselAssets.mjs',
+    from: `"aria-selected": currentAsset.id === asset.id,
+`,
+    to: '',
+  },
 ];

@@ -13,6 +13,7 @@ export interface HostCode {
 
 const ADMIN = '@strapi/admin/dist/admin/admin/src';
 const DESIGN = '@strapi/design-system/dist/index.mjs';
+const PICKER = '@strapi/upload/dist/admin/components/AssetDialog/BrowseStep';
 const DRAG = '@dnd-kit/core/dist/core.esm.js';
 
 /** Code that says one or the other when it runs: the host writes the chosen language on the page. */
@@ -317,6 +318,21 @@ export const HOST_WORDS: readonly HostCode[] = [
     file: DRAG,
     from: "roleDescription = 'draggable'",
     to: `roleDescription = ${either('draggable', 'kan flyttas')}`,
+  },
+  {
+    file: `${PICKER}/SearchAsset/SearchAsset.mjs`,
+    from: 'label: "Search"',
+    to: `label: ${either('Search', 'Sök')}`,
+  },
+  {
+    file: `${PICKER}/PaginationFooter/Pagination.mjs`,
+    from: "label = 'pagination'",
+    to: `label = ${either('Pages', 'Sidor')}`,
+  },
+  {
+    file: `${ADMIN}/pages/Settings/components/Tokens/LifeSpanInput.mjs`,
+    from: 'placeholder: "Select"',
+    to: `placeholder: ${either('Choose', 'Välj')}`,
   },
   {
     file: 'sonner/dist/index.mjs',
