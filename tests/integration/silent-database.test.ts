@@ -162,8 +162,10 @@ describe('a database that goes silent under load', () => {
     reading = false;
     await Promise.all(readers);
     expect([...seen.keys()]).toEqual(['200 same']);
-    expect(seen.get('200 same')).toBeGreaterThan(500);
-    expect(slowest).toBeLessThan(2_000);
+    // Every reader read on, many times over; how fast is for the benchmark to say.
+    expect(seen.get('200 same')).toBeGreaterThan(readers.length * 5);
+    // Nobody waited for the database until the connection to it was given up.
+    expect(slowest).toBeLessThan(4_000);
     expect((await ask(`${API}/hjo/2021.sv.json`)).status).toBe(404);
   });
 });
