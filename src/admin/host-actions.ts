@@ -11,15 +11,16 @@ interface EntryActions {
   addDocumentAction?(change: (actions: readonly EntryAction[]) => readonly EntryAction[]): void;
 }
 
-const toPublish = (model: string): { action: string; subject: string } => ({
+/** A right that the server asks for, by the model of the entry; `null` for a right of no model. */
+type RightFor = (model: string) => { readonly action: string; readonly subject: string | null };
+
+const toPublish: RightFor = (model) => ({
   action: 'plugin::content-manager.explorer.publish',
   subject: model,
 });
 
-/** Rights that the server asks for, and the host's own button does not. `null` has none here. */
-const RIGHTS: Readonly<
-  Record<string, (model: string) => { action: string; subject: string | null }>
-> = {
+/** By the type of the action: rights that the host's own button does not ask for. */
+const RIGHTS: Readonly<Record<string, RightFor>> = {
   'configure-the-view': () => ({
     action: 'plugin::content-manager.collection-types.configure-view',
     subject: null,
@@ -33,10 +34,7 @@ const RIGHTS: Readonly<
 const BUILDER = 'plugins/content-type-builder';
 const CHANGES_MODELS = process.env['NODE_ENV'] !== 'production';
 
-function onlyWith(
-  right: (model: string) => { action: string; subject: string | null },
-  action: EntryAction,
-): EntryAction {
+function onlyWith(right: RightFor, action: EntryAction): EntryAction {
   const guarded: EntryAction = (props) => {
     const { allowedActions } = useRBAC([right(props.model)]);
     const shown = action(props);
